@@ -1,0 +1,139 @@
+#include "events/actors.h"
+
+#include "events/actor_grammar.h"
+
+namespace mahdar {
+namespace {
+
+// Builds the tagged sentences of an article.
+class Tagger {
+ public:
+  Tagger(Analysis& analysis, const EventData& data, const Symbols& symbols)
+      : analysis_(analysis), data_(data), symbols_(symbols), words_(data.words), resolver_(analysis, data) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < analysis_.pieces.size(); ++i) {
+      TaggedSentence tagged;
+      tagged.sentence = i;
+      tag(analysis_.pieces[i], tagged);
+      analysis_.tagged.push_back(std::move(tagged));
+    }
+  }
+
+ private:
+  void tag(const std::vector<Piece>& pieces, TaggedSentence& tagged) {
+    ActorGrammar grammar(analysis_, data_, words_, resolver_, pieces);
+    for (std::size_t at = 0; at < pieces.size();) {
+      const std::size_t start = at;
+      if (auto actor = grammar.read(at)) {
+        add_actor(std::move(*actor), tagged);
+      } else if (!add_body(pieces, at, tagged)) {
+        at = start;
+        add_piece(pieces[at++], tagged);
+      }
+    }
+  }
+
+  void add(Unit unit, TaggedSentence& tagged) {
+    const auto index = std::uint32_t(tagged.units.size());
+    const auto put = [&](char c) { tagged.symbols.push_back(c), tagged.unit_of.push_back(index); };
+    if (unit.clitics & kConjunction) put(symbol::kAnd);
+    if (unit.clitics & kBi) put(symbol::kBi);
+    if (unit.clitics & kLi) put(symbol::kLi);
+    if (unit.clitics & kKa) put(symbol::kKa);
+    put(unit.symbol);
+    tagged.units.push_back(unit);
+  }
+
+  void add_actor(Actor actor, TaggedSentence& tagged) {
+    Unit unit;
+    const bool empty = actor.sides.empty();
+    switch (actor.kind) {
+      case ActorKind::kPerson:
+      case ActorKind::kSeveral: unit.symbol = empty ? symbol::kUnknown : symbol::kActor; break;
+      case ActorKind::kDelegation: unit.symbol = symbol::kDelegation; break;
+      case ActorKind::kSpokesman: unit.symbol = symbol::kSpokesman; break;
+      case ActorKind::kPair: unit.symbol = symbol::kPair; break;
+    }
+    unit.tokens = actor.tokens;
+    unit.span = actor.span;
+    unit.clitics = actor.clitics;
+    unit.index = std::uint32_t(analysis_.actors.size());
+    analysis_.actors.push_back(std::move(actor));
+    add(unit, tagged);
+  }
+
+  // "the Russian foreign ministry": one organization.
+  bool add_body(const std::vector<Piece>& pieces, std::size_t& at, TaggedSentence& tagged) {
+    const Piece& head = pieces[at];
+    if (head.kind != PieceKind::kBody || at + 1 >= pieces.size()) return false;
+    const Piece& next = pieces[at + 1];
+    const bool country = next.kind == PieceKind::kPlace && data_.knowledge.entity(next.id).kind == "country";
+    const bool construct = (head.flags & kConstruct) != 0;
+    const bool fits = next.kind == PieceKind::kNationality ? next.clitics == 0 : country && (construct ? next.clitics == 0 : (next.clitics & kLi) != 0);
+    const std::uint32_t body = fits ? data_.knowledge.body(head.id, next.id) : 0;
+    if (body == 0) return false;
+    Unit unit;
+    unit.symbol = symbol::kOrganization;
+    unit.tokens = {head.tokens.begin, next.tokens.end};
+    unit.span = {head.span.begin, next.span.end};
+    unit.clitics = head.clitics;
+    unit.index = body;
+    add_mention(analysis_.entities[entity_index(analysis_, data_.knowledge, body)], unit.span, MentionForm::kName);
+    add(unit, tagged);
+    at += 2;
+    return true;
+  }
+
+  static char punctuation_symbol(char32_t c) {
+    if (c == ',' || c == 0x60C || c == 0x61B) return symbol::kComma;
+    if (c == '(' || c == '[') return symbol::kOpen;
+    if (c == ')' || c == ']') return symbol::kClose;
+    if (c == ':') return symbol::kColon;
+    if (c == '-' || c == 0x2013 || c == 0x2014) return symbol::kDash;
+    const bool quote = c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
+    return quote ? symbol::kQuote : symbol::kOther;
+  }
+
+  char symbol_of(const Piece& piece) const {
+    switch (piece.kind) {
+      case PieceKind::kPunctuation: return punctuation_symbol(piece.id);
+      case PieceKind::kNumber: return symbol::kNumber;
+      case PieceKind::kWord: return symbols_.of_class(piece.id);
+      case PieceKind::kTime: return symbol::kTime;
+      case PieceKind::kOrganization: return symbol::kOrganization;
+      case PieceKind::kAgreement: return symbol::kAgreement;
+      case PieceKind::kNationality: return symbol::kNationality;
+      case PieceKind::kPlace: {
+        const KnownEntity& place = data_.knowledge.entity(piece.id);
+        if (place.kind == "country") return symbol::kCountry;
+        return data_.knowledge.is_capital(piece.id) ? symbol::kCapital : symbol::kPlace;
+      }
+      default: return symbol::kUnknown;
+    }
+  }
+
+  void add_piece(const Piece& piece, TaggedSentence& tagged) {
+    if (piece.kind == PieceKind::kPunctuation && punctuation_symbol(piece.id) == symbol::kQuote) return;  // quotes are air to rules
+    Unit unit;
+    unit.symbol = symbol_of(piece);
+    unit.tokens = piece.tokens;
+    unit.span = piece.span;
+    unit.clitics = piece.clitics;
+    unit.flags = piece.flags;
+    unit.index = piece.id;
+    add(unit, tagged);
+  }
+
+  Analysis& analysis_;
+  const EventData& data_;
+  const Symbols& symbols_;
+  const ActorWords words_;
+  OfficeResolver resolver_;
+};
+
+}  // namespace
+
+void find_actors(Analysis& analysis, const EventData& data, const Symbols& symbols) { Tagger(analysis, data, symbols).run(); }
+
+}  // namespace mahdar

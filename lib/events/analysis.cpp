@@ -1,0 +1,49 @@
+#include "events/analysis.h"
+
+#include <fmt/format.h>
+
+namespace mahdar {
+
+std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::uint32_t known) {
+  for (std::size_t i = 0; i < analysis.entities.size(); ++i)
+    if (analysis.entities[i].known == known) return std::uint32_t(i);
+  const KnownEntity& entry = knowledge.entity(known);
+  ArticleEntity entity;
+  entity.type = entry.type;
+  entity.known = known;
+  entity.id = fmt::format("{}/{}", type_name(entry.type), entry.id);
+  entity.name = entry.name;
+  entity.native = entry.native;
+  entity.country = entry.country;
+  analysis.entities.push_back(std::move(entity));
+  return std::uint32_t(analysis.entities.size() - 1);
+}
+
+std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native, std::string_view country) {
+  std::uint32_t hash = 0x811C9DC5u;  // FNV-1a
+  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  const std::string id = fmt::format("person/x-{:08x}", hash);
+  for (std::size_t i = 0; i < analysis.entities.size(); ++i)
+    if (analysis.entities[i].id == id) return std::uint32_t(i);
+  ArticleEntity entity;
+  entity.type = EntityType::kPerson;
+  entity.id = id;
+  entity.name = entity.native = native;
+  entity.country = country;
+  analysis.entities.push_back(std::move(entity));
+  return std::uint32_t(analysis.entities.size() - 1);
+}
+
+void add_mention(ArticleEntity& entity, Span span, MentionForm form) {
+  for (const auto& mention : entity.mentions)
+    if (mention.span.begin == span.begin && mention.span.end == span.end) return;
+  entity.mentions.push_back({span, form});
+}
+
+std::optional<DayNumber> day_number(const std::optional<Day>& day) {
+  if (!day) return {};
+  const std::chrono::year_month_day date(*day);
+  return int(date.year()) * 10000 + int(unsigned(date.month())) * 100 + int(unsigned(date.day()));
+}
+
+}  // namespace mahdar

@@ -1,0 +1,183 @@
+#include "events/find_events.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mahdar {
+
+CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
+  const auto of = [&](std::string_view name) {
+    const int word_class = words.find(name);
+    return word_class < 0 ? char(0) : symbols.of_class(std::uint32_t(word_class));
+  };
+  plan = of("PLAN"), next = of("NEXT"), maybe = of("MAYBE"), proposed = of("PROPOSED"), want = of("WANTV"), offer = of("OFFERV");
+  plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"), cancel_verb = of("CANCELV");
+  cancel_noun = of("CANCELN"), refuse = of("REFUSEV"), postpone_verb = of("POSTPONEV"), postpone_noun = of("POSTPONEN");
+  deny = of("DENYV"), neg = of("NEG"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), that = of("THAT");
+  rel = of("REL"), in = of("IN"), during = of("DURING"), to = of("TO"), from = of("FROM"), with = of("WITH");
+  between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"), hold = of("HOLDV");
+  receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"), gather = of("GATHERV");
+  discuss = of("DISCV"), talk = of("TALKV"), call = of("CALL"), contact = of("CONTACT"), talks = of("TALKS"), nego = of("NEGO");
+  meet = of("MEETN"), summit = of("SUMMIT"), session = of("SESSION"), meal = of("MEAL"), visit = of("VISIT");
+  visit_verb = of("VISITV"), invite_verb = of("INVITEV"), invitation = of("INVITATION"), video = of("VIDEO");
+  video_adverb = of("VIDEOADV"), city = of("CITYW"), capital_word = of("CAPITALW"), country_word = of("COUNTRYW");
+  statement = of("STATEMENT"), interview = of("INTERVIEW"), presser = of("PRESSER"), adjective = of("ADJ");
+  arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE");
+  initiative = of("INITIATIVE"), letter = of("LETTER"), behalf = of("BEHALF"), include = of("INCLUDEV"), begin = of("BEGINV");
+}
+
+namespace {
+
+// Reads the matches of one sentence into mentions.
+class SentenceReader {
+ public:
+  SentenceReader(Analysis& analysis, const EventData& data, const EventRules& rules, const TaggedSentence& sentence)
+      : analysis_(analysis), data_(data), rules_(rules), sentence_(sentence) {}
+
+  void run() {
+    for (const RuleMatch& match : rules_.table.match(sentence_.symbols)) read(match);
+  }
+
+ private:
+  std::uint32_t unit(std::size_t position) const { return sentence_.unit_of[position]; }
+  char symbol_at(std::uint32_t u) const { return sentence_.units[u].symbol; }
+
+  void note(const RuleMatch& match, std::string_view why) {
+    analysis_.notes.push_back(fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
+  }
+
+  // The sides that the units of a group stand for.
+  std::vector<Side> sides_of(std::pair<std::size_t, std::size_t> group) const {
+    std::vector<Side> sides;
+    std::uint32_t before = ~0u;
+    for (std::size_t at = group.first; at < group.second; ++at) {
+      const std::uint32_t u = unit(at);
+      if (u == before || sentence_.symbols[at] != symbol_at(u)) continue;
+      before = u;
+      add_sides(sentence_.units[u], sides);
+    }
+    return sides;
+  }
+
+  void add_sides(const Unit& unit, std::vector<Side>& sides) const {
+    if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation) {
+      for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
+    } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital || unit.symbol == symbol::kOrganization) {
+      Side side;
+      side.kind = ParticipantKind::kDelegation;
+      side.of = unit.symbol == symbol::kCapital ? data_.knowledge.capital_of(unit.index) : unit.index;
+      side.span = unit.span;
+      sides.push_back(side);
+    }
+  }
+
+  static bool is_person(const Side& side) { return side.kind != ParticipantKind::kDelegation; }
+
+  bool after_preposition(std::uint32_t u) const {
+    if ((sentence_.units[u].clitics & (kBi | kLi | kKa)) != 0) return true;
+    if (u == 0) return false;
+    const char before = symbol_at(u - 1);
+    const CueSymbols& cue = rules_.cue;
+    return before == cue.with || before == cue.from || before == cue.between || before == cue.to || before == cue.on || before == cue.in;
+  }
+
+  // The subject of a match whose own words name one side: an actor before it in the sentence that no preposition governs,
+  // else one after it, else the subject of the sentence before.
+  std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t u = begin; u-- > 0;)
+      if (symbol_at(u) == symbol::kActor && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
+    bool said = false;
+    for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
+      said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
+      if (said && symbol_at(u) == symbol::kActor && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
+    }
+    if (sentence_.sentence == 0) return {};
+    const TaggedSentence& before = analysis_.tagged[sentence_.sentence - 1];
+    for (const Unit& unit : before.units)
+      if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0) return analysis_.actors[unit.index].sides;
+    return {};
+  }
+
+  static void append(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role = nullptr) {
+    for (const Side& side : more) {
+      auto at = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return same(s, side); });
+      if (at == sides.end()) at = sides.insert(sides.end(), side);
+      if (role != nullptr) role->push_back(std::uint32_t(at - sides.begin()));
+    }
+  }
+
+  void read(const RuleMatch& match) {
+    const Rule& rule = rules_.table.rules()[match.rule];
+    EventMention mention;
+    mention.sentence = sentence_.sentence;
+    mention.rule = "ar/" + rule.id;
+    mention.type = rule.type == "call" ? EventType::kCall : EventType::kMeeting;
+    mention.trigger = unit(match.groups.at("trigger").first);
+    const std::uint32_t begin = unit(match.begin), end = unit(match.end - 1) + 1;
+    mention.evidence = {sentence_.units[begin].span.begin, sentence_.units[end - 1].span.end};
+    mention.pair = rule.implicit == "pair";
+    std::vector<Side> others;
+    for (const auto& [name, range] : match.groups) {
+      if (name == "sides") append(mention.sides, sides_of(range));
+      if (name == "initiator") append(mention.sides, sides_of(range), &mention.initiators);
+      if (name == "host") append(mention.sides, sides_of(range), &mention.hosts);
+      if (name == "guest") append(mention.sides, sides_of(range), &mention.guests);
+      if (name == "other") others = sides_of(range);
+    }
+    if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
+    if (!acceptable(match, mention, others)) return;
+    judge_status(sentence_, begin, end, rules_, mention);
+    attach_time(analysis_, sentence_, begin, end, rules_, mention);
+    if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
+    set_medium(begin, end, mention);
+    emit(std::move(mention), others);
+  }
+
+  bool acceptable(const RuleMatch& match, const EventMention& mention, const std::vector<Side>& others) {
+    const std::uint32_t after = unit(match.groups.at("trigger").second - 1) + 1;
+    for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 1; ++u)
+      if (symbol_at(u) == rules_.cue.press) return note(match, "a press occasion"), false;
+    for (const Unit& unit : sentence_.units)
+      if (unit.symbol == rules_.cue.sport) return note(match, "sport"), false;
+    if (mention.pair) return true;
+    std::vector<Side> all = mention.sides;
+    append(all, others);
+    if (all.size() < 2) return note(match, "only one side is named"), false;
+    if (std::none_of(all.begin(), all.end(), is_person)) return note(match, "no person is named"), false;
+    return true;
+  }
+
+  void set_medium(std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
+    mention.medium = mention.type == EventType::kCall ? Medium::kPhone : Medium::kInPerson;
+    for (std::uint32_t u = begin; u < end; ++u) {
+      const char s = symbol_at(u);
+      if (mention.type == EventType::kCall && (s == rules_.cue.video || s == rules_.cue.video_adverb)) mention.medium = Medium::kVideo;
+      if (s == rules_.cue.nego) mention.negotiation = true;
+    }
+  }
+
+  // Calls with several people are as many calls, unless they are one conference.
+  void emit(EventMention mention, const std::vector<Side>& others) {
+    const bool apart = mention.type == EventType::kCall && mention.medium == Medium::kPhone && others.size() > 1 && mention.sides.size() == 1;
+    const std::size_t count = apart ? others.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      EventMention one = mention;
+      append(one.sides, apart ? std::vector<Side>{others[i]} : others);
+      analysis_.event_mentions.push_back(std::move(one));
+    }
+  }
+
+  Analysis& analysis_;
+  const EventData& data_;
+  const EventRules& rules_;
+  const TaggedSentence& sentence_;
+};
+
+}  // namespace
+
+void find_events(Analysis& analysis, const EventData& data, const EventRules& rules) {
+  for (const TaggedSentence& sentence : analysis.tagged) SentenceReader(analysis, data, rules, sentence).run();
+}
+
+}  // namespace mahdar

@@ -1,0 +1,150 @@
+#include "events/merge.h"
+
+#include <algorithm>
+
+namespace mahdar {
+namespace {
+
+constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
+
+bool is_day(const TimeMention& time) { return time.first && time.last && *time.first == *time.last; }
+
+class Merger {
+ public:
+  Merger(Analysis& analysis, const EventData& data) : analysis_(analysis), data_(data) {}
+
+  std::vector<MergedEvent> run() {
+    for (std::uint32_t i = 0; i < analysis_.event_mentions.size(); ++i) place(i);
+    for (MergedEvent& event : events_) turn_weekday(event);
+    mark_main();
+    return std::move(events_);
+  }
+
+ private:
+  std::string country_of(const Side& side) const {
+    if (side.of != 0) return data_.knowledge.entity(side.of).country;
+    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
+  }
+
+  // One side may be told as a person here and as a delegation of his country there.
+  bool alike(const Side& a, const Side& b) const {
+    if (same(a, b)) return true;
+    if (a.kind == b.kind && a.kind == ParticipantKind::kPerson) return false;
+    const std::string country = country_of(a);
+    return !country.empty() && country == country_of(b);
+  }
+
+  std::size_t common(const MergedEvent& event, const EventMention& mention) const {
+    return std::size_t(std::count_if(mention.sides.begin(), mention.sides.end(), [&](const Side& side) {
+      return std::any_of(event.sides.begin(), event.sides.end(), [&](const Side& s) { return alike(s, side); });
+    }));
+  }
+
+  bool times_conflict(const MergedEvent& event, const EventMention& mention) const {
+    if (!event.time || event.time_implied || !mention.time || mention.time_of_report) return false;
+    const TimeMention &a = analysis_.times[*event.time], &b = analysis_.times[*mention.time];
+    if (a.first && b.first && a.last && b.last) return *a.last < *b.first || *b.last < *a.first;
+    return a.timex && b.timex && *a.timex != *b.timex;
+  }
+
+  bool places_conflict(const MergedEvent& event, const EventMention& mention) const {
+    if (event.place == 0 || mention.place == 0 || event.place == mention.place) return false;
+    const ArticleEntity &a = analysis_.entities[event.place - 1], &b = analysis_.entities[mention.place - 1];
+    return a.country != b.country;
+  }
+
+  static bool is_over(Status status) { return status == Status::kOccurred || status == Status::kDenied; }
+
+  bool fits(const MergedEvent& event, const EventMention& mention) const {
+    if (event.type != mention.type || times_conflict(event, mention) || places_conflict(event, mention)) return false;
+    if (mention.pair) return event.sides.size() >= 2 && (is_over(event.status) == is_over(mention.status) || mention.sides.empty());
+    if (is_over(event.status) != is_over(mention.status)) return false;
+    const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
+    return shared >= 2 && shared >= least;
+  }
+
+  void place(std::uint32_t index) {
+    const EventMention& mention = analysis_.event_mentions[index];
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event)
+      if (fits(*event, mention)) return join(*event, index);
+    if (mention.pair || mention.weak) return;
+    events_.emplace_back();
+    MergedEvent& event = events_.back();
+    event.type = mention.type;
+    event.status = mention.status;
+    event.medium = mention.medium;
+    join(event, index);
+  }
+
+  std::uint32_t add_side(MergedEvent& event, const Side& side) {
+    for (std::uint32_t i = 0; i < event.sides.size(); ++i) {
+      Side& known = event.sides[i];
+      if (!alike(known, side)) continue;
+      if (known.kind != ParticipantKind::kPerson && side.kind == ParticipantKind::kPerson) known = side;
+      return i;
+    }
+    event.sides.push_back(side);
+    return std::uint32_t(event.sides.size() - 1);
+  }
+
+  void join(MergedEvent& event, std::uint32_t index) {
+    const EventMention& mention = analysis_.event_mentions[index];
+    event.mentions.push_back(index);
+    std::vector<std::uint32_t> at;
+    for (const Side& side : mention.sides) at.push_back(add_side(event, side));
+    const auto copy_roles = [&](const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to) {
+      for (const std::uint32_t i : from)
+        if (std::find(to.begin(), to.end(), at[i]) == to.end()) to.push_back(at[i]);
+    };
+    if (event.initiators.empty()) copy_roles(mention.initiators, event.initiators);
+    copy_roles(mention.hosts, event.hosts);
+    copy_roles(mention.guests, event.guests);
+    copy_roles(mention.mediators, event.mediators);
+    if (mention.time && (!event.time || (event.time_implied && !mention.time_of_report))) {
+      event.time = mention.time;
+      event.time_implied = mention.time_of_report;
+    }
+    if (mention.place != 0 && (event.place == 0 || is_narrower(mention.place, event.place))) {
+      event.place = mention.place;
+      event.place_span = mention.place_span;
+    }
+    event.negotiation |= mention.negotiation;
+    if (mention.status == Status::kCancelled && !is_over(event.status)) event.status = Status::kCancelled;
+    if (event.status == Status::kProposed && mention.status == Status::kPlanned) event.status = Status::kPlanned;
+  }
+
+  bool is_narrower(std::uint32_t place, std::uint32_t than) const {
+    const auto kind = [&](std::uint32_t p) { return data_.knowledge.entity(analysis_.entities[p - 1].known).kind; };
+    return kind(than) == "country" && kind(place) != "country";
+  }
+
+  // A bare weekday of something still to come is the next such day.
+  void turn_weekday(MergedEvent& event) {
+    if (!event.time || event.status != Status::kPlanned || !analysis_.day.day) return;
+    TimeMention& time = analysis_.times[*event.time];
+    if (!time.bare_weekday || !time.first || *time.first >= *analysis_.day.day || event.time_implied) return;
+    *time.first += std::chrono::days(7);
+    time.last = time.first;
+    if (time.timex && time.timex->size() >= 10) time.timex = to_iso(*time.first) + time.timex->substr(10);
+  }
+
+  void mark_main() {
+    std::uint32_t first = ~0u;
+    for (std::uint32_t s = 0; s < analysis_.tagged.size() && first == ~0u; ++s)
+      if (!analysis_.tagged[s].units.empty()) first = s;
+    for (MergedEvent& event : events_) {
+      const std::uint32_t sentence = analysis_.event_mentions[event.mentions[0]].sentence;
+      event.main = sentence <= first + kLeadSentences - 1;
+    }
+  }
+
+  Analysis& analysis_;
+  const EventData& data_;
+  std::vector<MergedEvent> events_;
+};
+
+}  // namespace
+
+std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data) { return Merger(analysis, data).run(); }
+
+}  // namespace mahdar

@@ -1,0 +1,43 @@
+// From an office to its holder: tenures, the article's day, and whom the article has named.
+#ifndef MAHDAR_EVENTS_OFFICES_H_
+#define MAHDAR_EVENTS_OFFICES_H_
+
+#include <unordered_map>
+
+#include "events/analysis.h"
+#include "events/pieces.h"
+
+namespace mahdar {
+
+// Remembers the actors of an article in the order of the text and resolves offices and references with them.
+class OfficeResolver {
+ public:
+  OfficeResolver(Analysis& analysis, const EventData& data);
+
+  // The holder of an office of a country or body; else its leader or delegation.
+  Side holder(std::uint32_t kind, std::uint32_t of, Span span);
+  // The person last named who holds such an office ("the president"); nothing if there was none.
+  std::optional<Side> last_holder(std::uint32_t kind) const;
+  // A known person, with the office held on the article's day (that of `kind` if given).
+  Side person(std::uint32_t known, std::optional<std::uint32_t> kind, std::uint32_t of, Span span);
+  Side unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind, std::uint32_t of, Span span);
+  Side delegation(std::uint32_t of, Span span, ParticipantKind kind = ParticipantKind::kDelegation);
+
+  void remember(const Side& side);
+  const std::optional<Side>& last_side() const { return last_; }
+
+ private:
+  struct Candidates;
+  std::vector<std::uint32_t> candidates(std::uint32_t kind, std::uint32_t of) const;
+
+  Analysis& analysis_;
+  const EventData& data_;
+  std::optional<DayNumber> day_;
+  std::vector<Side> told_;  // in order; the last is the latest
+  std::optional<Side> last_;
+  std::vector<std::vector<std::uint32_t>> kin_;  // for each office kind, the kinds that its word may mean
+};
+
+}  // namespace mahdar
+
+#endif  // MAHDAR_EVENTS_OFFICES_H_

@@ -1,0 +1,29 @@
+// Linking: the phrases found in each sentence, each with the one thing it means here.
+#ifndef MAHDAR_EVENTS_PIECES_H_
+#define MAHDAR_EVENTS_PIECES_H_
+
+#include <string>
+#include <unordered_set>
+
+#include "events/analysis.h"
+#include "gazetteer/lexicon.h"
+#include "rules/words.h"
+
+namespace mahdar {
+
+// The immutable data that the event floor reads.
+struct EventData {
+  const Knowledge& knowledge;
+  const WordClasses& words;
+  const Lexicon& lexicon;
+  const Lexicon& topics;
+  const std::unordered_set<std::string>& common;      // frequent words, folded: no names of unknown people
+  const std::unordered_set<std::string>& name_words;  // frequent words that are names or parts of names all the same
+};
+
+// Fills analysis.pieces from doc and times, and analysis.entities with what is named.
+void link_names(Analysis& analysis, const EventData& data);
+
+}  // namespace mahdar
+
+#endif  // MAHDAR_EVENTS_PIECES_H_

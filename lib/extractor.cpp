@@ -1,0 +1,188 @@
+// The pipeline: an article goes through the stages, floor by floor.
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+#include "events/actors.h"
+#include "events/find_events.h"
+#include "events/merge.h"
+#include "events/pieces.h"
+#include "events/readout.h"
+#include "events/to_record.h"
+#include "gazetteer/knowledge.h"
+#include "mahdar/mahdar.h"
+#include "rules/rule_table.h"
+#include "text/fold.h"
+#include "text/language.h"
+#include "text/segments.h"
+#include "text/tokenise.h"
+#include "text/utf8.h"
+#include "time/times.h"
+
+namespace mahdar {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t(1) << 31;  // offsets are 32 bits wide
+
+Lexicon build_lexicon(const TableSet& tables, const Knowledge& knowledge, const WordClasses& words) {
+  Lexicon lexicon;
+  knowledge.fill(tables, lexicon);
+  words.fill(lexicon);
+  return lexicon;
+}
+
+TopicList read_topics(const TableSet& tables, Lexicon& lexicon) {
+  TopicList list;
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  const Table& topics = tables.get("topics.tsv");
+  for (const Table::Row& row : topics.rows()) {
+    numbers.emplace(topics.cell(row, "id"), std::uint32_t(list.ids.size()));
+    list.ids.push_back(topics.cell(row, "id"));
+    list.labels.push_back(topics.cell(row, "label"));
+  }
+  const Table& phrases = tables.get("ar/topics.tsv");
+  for (const Table::Row& row : phrases.rows()) {
+    const auto topic = numbers.find(phrases.cell(row, "topic"));
+    if (topic == numbers.end()) phrases.fail(row, "unknown topic: " + phrases.cell(row, "topic"));
+    const bool weak = phrases.cell(row, "weight") != "1";
+    lexicon.add(phrases.cell(row, "phrase"), {kTopicPhrase, std::uint16_t(weak ? 1 : 0), topic->second});
+  }
+  return list;
+}
+
+std::unordered_set<std::string> folded_column(const Table& table, std::string_view column) {
+  std::unordered_set<std::string> words;
+  for (const Table::Row& row : table.rows())
+    for (const std::string& word : split(fold(table.cell(row, column)), ' ')) words.insert(word);
+  return words;
+}
+
+std::optional<std::string> or_null(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(is_well_formed_utf8(text) ? text : repair_utf8(text));
+}
+
+}  // namespace
+
+// All data in force, compiled.
+struct Extractor::Impl {
+  explicit Impl(const Options& o)
+      : options(o),
+        tables(TableSet::load(o.data_directory)),
+        knowledge(tables),
+        words(tables),
+        lexicon(build_lexicon(tables, knowledge, words)),
+        topics(read_topics(tables, topic_lexicon)),
+        furniture(tables.get("ar/furniture.tsv")),
+        times(tables),
+        symbols(words),
+        rules(tables.get("ar/rules/events.tsv"), tables.get("ar/rules/macros.tsv"), symbols),
+        acts(tables.get("ar/speech_acts.tsv"), words),
+        common(folded_column(tables.get("ar/common_words.tsv"), "word")),
+        name_words(folded_column(tables.get("ar/people.tsv"), "native")),
+        data{knowledge, words, lexicon, topic_lexicon, common, name_words},
+        event_rules{rules, symbols, CueSymbols(words, symbols)} {}
+
+  Document read_text(std::string_view text) const;
+  std::vector<MergedEvent> analyse(const Article& article, Analysis& analysis) const;
+
+  Options options;
+  TableSet tables;
+  Knowledge knowledge;
+  WordClasses words;
+  Lexicon lexicon, topic_lexicon;
+  TopicList topics;
+  Furniture furniture;
+  TimeGrammar times;
+  Symbols symbols;
+  RuleTable rules;
+  SpeechActs acts;
+  std::unordered_set<std::string> common, name_words;
+  EventData data;
+  EventRules event_rules;
+};
+
+Document Extractor::Impl::read_text(std::string_view text) const {
+  Document doc;
+  doc.text = is_well_formed_utf8(text) ? std::string(text) : repair_utf8(text);
+  tokenise(doc);
+  split_sentences(doc);
+  furniture.mark(doc);
+  return doc;
+}
+
+std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, Analysis& analysis) const {
+  analysis.doc = read_text(article.text);
+  analysis.title = read_text(article.title);
+  analysis.day = times.find_article_day(analysis.doc, article.published, article.url);
+  analysis.times = times.find(analysis.doc, analysis.day.day);
+  link_names(analysis, data);
+  find_actors(analysis, data, symbols);
+  find_events(analysis, data, event_rules);
+  std::vector<MergedEvent> events = merge_events(analysis, data);
+  read_out(analysis, data, event_rules, acts, events);
+  return events;
+}
+
+Extractor::Extractor(const Options& options) : impl_(std::make_unique<const Impl>(options)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+std::string Extractor::version() const { return fmt::format("mahdar {} data:{}", MAHDAR_VERSION, impl_->tables.hash()); }
+
+Record Extractor::extract(const Article& article) const {
+  Record record;
+  record.extractor = version();
+  record.id = or_null(article.id).value_or("");
+  record.url = or_null(article.url);
+  record.title = or_null(article.title);
+  record.source = or_null(article.source);
+  record.offset_unit = impl_->options.offset_unit;
+  if (article.text.size() >= kMostBytes) {
+    record.error = RecordError{"too-large", "the text has 2 GiB or more"};
+    return record;
+  }
+  const bool repaired = !is_well_formed_utf8(article.text);
+  if (impl_->options.with_text) record.text = repaired ? repair_utf8(article.text) : article.text;
+  record.language = !article.language.empty() ? repair_utf8(article.language) : detect_language(repaired ? repair_utf8(article.text) : article.text);
+  if (record.language.substr(0, 2) == "ar") {
+    Analysis analysis;
+    const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
+    fill_record(analysis, impl_->data, impl_->topics, events, impl_->options.offset_unit, record);
+  } else {
+    record.warnings.push_back({"no-rules", "no rules for language '" + record.language + "': nothing was read", {}, {}});
+    if (const auto day = parse_iso_date(article.published)) record.published = Published{to_iso(*day), PublishedBasis::kInput};
+  }
+  if (repaired) record.warnings.push_back({"ill-formed-utf8", "ill-formed byte sequences were read as U+FFFD", {}, {}});
+  return record;
+}
+
+std::vector<Time> Extractor::find_times(std::string_view text, std::string_view published) const {
+  Article article;
+  article.text = text;
+  article.published = published;
+  Analysis analysis;
+  analysis.doc = impl_->read_text(text);
+  analysis.day = impl_->times.find_article_day(analysis.doc, published, {});
+  analysis.times = impl_->times.find(analysis.doc, analysis.day.day);
+  Record record;
+  fill_record(analysis, impl_->data, impl_->topics, {}, impl_->options.offset_unit, record);
+  return record.times;
+}
+
+std::string Extractor::explain(const Article& article) const {
+  Analysis analysis;
+  const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
+  std::string out;
+  for (const MergedEvent& event : events) {
+    for (const std::uint32_t m : event.mentions) {
+      const EventMention& mention = analysis.event_mentions[m];
+      out += fmt::format("e{}\tsentence {}\t{}\tstatus: {}\t{}\n", &event - events.data() + 1, mention.sentence, mention.rule,
+                         mention.status_reason, analysis.doc.raw(mention.evidence));
+    }
+  }
+  for (const std::string& note : analysis.notes) out += note + "\n";
+  return out;
+}
+
+}  // namespace mahdar

@@ -1,0 +1,99 @@
+#include "rules/rule_table.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "mahdar/mahdar.h"
+
+namespace mahdar {
+namespace {
+
+constexpr int kMostDepth = 8;
+constexpr int kMostGroups = 8;
+
+bool is_name_start(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+// Replaces {NAME} and {NAME:group}; blanks vanish.
+std::string RuleTable::expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const {
+  if (depth > kMostDepth) table.fail(row, "macros nest too deep");
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == ' ') continue;
+    const bool name_follows = pattern[at] == '{' && at + 1 < pattern.size() && is_name_start(pattern[at + 1]);
+    if (!name_follows) {
+      out += pattern[at];
+      continue;
+    }
+    const std::size_t close = pattern.find('}', at);
+    if (close == std::string_view::npos) table.fail(row, "unclosed name");
+    std::string_view name = pattern.substr(at + 1, close - at - 1), group;
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) {
+      group = name.substr(colon + 1);
+      name = name.substr(0, colon);
+    }
+    const auto macro = macros_.find(std::string(name));
+    const std::string inner = macro != macros_.end() ? expand(table, row, macro->second, depth + 1) : symbols_.expression(name);
+    if (inner.empty()) table.fail(row, "unknown name in pattern: " + std::string(name));
+    const bool plain = group.empty() && (macro == macros_.end() || inner[0] == '[');
+    out += !group.empty() ? "(?P<" + std::string(group) + ">" + inner + ")" : plain ? inner : "(?:" + inner + ")";
+    at = close;
+  }
+  return out;
+}
+
+RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& symbols) : symbols_(symbols) {
+  for (const Table::Row& row : macros.rows()) macros_[macros.cell(row, "name")] = macros.cell(row, "pattern");
+  re2::RE2::Options options;
+  options.set_encoding(re2::RE2::Options::EncodingLatin1);
+  options.set_log_errors(false);
+  options.set_dot_nl(true);
+  for (const Table::Row& row : rules.rows()) {
+    Rule rule;
+    rule.id = rules.cell(row, "id");
+    rule.type = rules.cell(row, "type");
+    rule.implicit = rules.cell(row, "implicit");
+    rule.example = rules.cell(row, "example");
+    rule.line = row.line;
+    auto pattern = std::make_shared<re2::RE2>(expand(rules, row, rules.cell(row, "pattern"), 0), options);
+    if (!pattern->ok()) rules.fail(row, "pattern: " + pattern->error());
+    if (pattern->ProgramSize() > kMostInstructions) rules.fail(row, "pattern is too large");
+    rule.groups.assign(std::size_t(pattern->NumberOfCapturingGroups()) + 1, "");
+    for (const auto& [name, index] : pattern->NamedCapturingGroups()) rule.groups[std::size_t(index)] = name;
+    if (rule.groups.size() > kMostGroups) rules.fail(row, "too many groups");
+    if (pattern->NamedCapturingGroups().count("trigger") == 0) rules.fail(row, "no group named trigger");
+    rule.pattern = std::move(pattern);
+    rules_.push_back(std::move(rule));
+  }
+}
+
+std::vector<RuleMatch> RuleTable::match(std::string_view symbols) const {
+  std::vector<RuleMatch> found;
+  std::vector<bool> taken(symbols.size(), false);  // triggers that an earlier rule has
+  for (std::size_t r = 0; r < rules_.size(); ++r) {
+    const Rule& rule = rules_[r];
+    re2::StringPiece parts[kMostGroups];
+    const re2::StringPiece text(symbols.data(), symbols.size());
+    for (std::size_t from = 0; from < symbols.size();) {
+      if (!rule.pattern->Match(text, from, symbols.size(), re2::RE2::UNANCHORED, parts, int(rule.groups.size()))) break;
+      RuleMatch match;
+      match.rule = r;
+      match.begin = std::size_t(parts[0].data() - symbols.data());
+      match.end = match.begin + parts[0].size();
+      for (std::size_t g = 1; g < rule.groups.size(); ++g)
+        if (parts[g].data() != nullptr && !rule.groups[g].empty())
+          match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()), std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
+      const std::size_t trigger = match.groups["trigger"].first;
+      from = std::max(match.begin + 1, trigger);
+      if (taken[trigger]) continue;
+      taken[trigger] = true;
+      found.push_back(std::move(match));
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.groups.at("trigger") < b.groups.at("trigger"); });
+  return found;
+}
+
+}  // namespace mahdar

@@ -1,0 +1,57 @@
+// Rules over tagged sentences: tables of patterns with macros, compiled to RE2.
+#ifndef MAHDAR_RULES_RULE_TABLE_H_
+#define MAHDAR_RULES_RULE_TABLE_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/table.h"
+#include "rules/symbols.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace mahdar {
+
+// A rule compiled: its row's cells and its pattern.
+struct Rule {
+  std::string id, type, implicit, example;
+  int line = 0;
+  std::vector<std::string> groups;  // names by capture index, from 1
+  std::shared_ptr<const re2::RE2> pattern;
+};
+
+// Where a rule matched: symbol positions of the whole and of each group that took part.
+struct RuleMatch {
+  std::size_t rule = 0;
+  std::size_t begin = 0, end = 0;
+  std::map<std::string, std::pair<std::size_t, std::size_t>> groups;
+};
+
+// A rule table, in the order of preference. Immutable after construction; threads may share it.
+class RuleTable {
+ public:
+  // Throws Error for an unknown name in a pattern, a pattern that RE2 refuses or one larger than kMostInstructions.
+  RuleTable(const Table& rules, const Table& macros, const Symbols& symbols);
+
+  const std::vector<Rule>& rules() const { return rules_; }
+
+  // All matches in a sentence's symbols; of those with one trigger, the first rule's only.
+  std::vector<RuleMatch> match(std::string_view symbols) const;
+
+ private:
+  static constexpr int kMostInstructions = 40000;  // the largest rule has about 9,000
+  std::string expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const;
+
+  const Symbols& symbols_;
+  std::map<std::string, std::string> macros_;
+  std::vector<Rule> rules_;
+};
+
+}  // namespace mahdar
+
+#endif  // MAHDAR_RULES_RULE_TABLE_H_

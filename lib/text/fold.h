@@ -1,0 +1,28 @@
+// Folding: the letters under which two spellings of a word are one.
+#ifndef MAHDAR_TEXT_FOLD_H_
+#define MAHDAR_TEXT_FOLD_H_
+
+#include <string>
+#include <string_view>
+
+namespace mahdar {
+
+enum class CharClass { kSpace, kNewline, kLetter, kDigit, kIgnored, kOther };
+
+// What a code point is to the tokeniser. Marks, tatweel, bidi controls and zero-width characters
+// are kIgnored: they belong to the word around them and vanish in folding.
+CharClass classify(char32_t code_point);
+
+bool is_arabic_letter(char32_t code_point);
+
+// Appends the folded form of a letter or digit: hamza-on-alef forms to bare alef, Persian letters to
+// their Arabic likes, presentation forms to letters, digits to ASCII, Latin to lower case without
+// accents. Keeps alef maqsura and yeh, teh marbuta and heh apart.
+void append_folded(std::string& out, char32_t code_point);
+
+// A whole phrase folded, letter runs only separated by single spaces: the form in which tables are matched.
+std::string fold(std::string_view text);
+
+}  // namespace mahdar
+
+#endif  // MAHDAR_TEXT_FOLD_H_

@@ -1,0 +1,57 @@
+// What stands around a time expression: whether it lies ahead, whether it is a name.
+#include "time/reader.h"
+
+namespace mahdar {
+
+using enum WordClass;
+
+namespace {
+
+constexpr At kCueWindow = 14;  // tokens before; a cue further off governs something else
+constexpr std::size_t kFewestFutureBytes = 10;
+constexpr std::string_view kSeen = "\xD8\xB3", kWaw = "\xD9\x88", kFa = "\xD9\x81", kLam = "\xD9\x84";
+constexpr std::string_view kPersons[] = {"\xD9\x8A", "\xD8\xAA", "\xD9\x86", "\xD8\xA7"};
+
+}  // namespace
+
+// "sa-" before a verb of the present: s, then one of y, t, n, alef.
+bool Reader::is_future_verb(At i) const {
+  if (!is_word(i) || is(i, kNotFuture)) return false;
+  std::string_view word = doc_.word(i);
+  if (word.starts_with(kWaw) || word.starts_with(kFa) || word.starts_with(kLam)) word.remove_prefix(kWaw.size());
+  if (word.size() < kFewestFutureBytes || !word.starts_with(kSeen)) return false;
+  word.remove_prefix(kSeen.size());
+  for (const std::string_view person : kPersons)
+    if (word.starts_with(person)) return true;
+  return false;
+}
+
+// Whether the nearest verb before, or the next word after, tells of what is to come.
+bool Reader::governed_by_future(At begin, At end) const {
+  const At after = skip_comma(end);
+  if (is_future_verb(after)) return true;
+  const At stop = begin > first_ + kCueWindow ? begin - kCueWindow : first_;
+  for (At i = begin; i-- > stop;) {
+    if (is_future_verb(i) || is(i, kFutureCue)) return true;
+    if (is(i, kPastCue) || punct(i, '.') || punct(i, ':')) return false;
+  }
+  return false;
+}
+
+// A revolution, street or party that is named after a day.
+bool Reader::is_name(const Phrase& p) const {
+  if (p.shape != Shape::kDate || p.day == 0 || p.month == 0) return false;
+  if (p.year.given() || p.month_direction != Direction::kNone || p.weekday != 0 || p.deictic) return false;
+  return before(p.begin, kNamedByDate);
+}
+
+// Whether only "and", "to" and the like stand between two tokens.
+bool Reader::joins(At begin, At end) const {
+  for (At i = begin; i < end; ++i) {
+    const bool mark = punct(i, ',') || punct(i, 0x60C) || is_dash(i) || punct(i, '/');
+    if (!mark && !is(i, kAnd) && !is(i, kUntil) && !is(i, kAt)) return false;
+  }
+  return true;
+}
+
+}  // namespace mahdar

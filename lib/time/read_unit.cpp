@@ -1,0 +1,199 @@
+// Phrases of a unit: "last week", "three months ago", "the past five days", "for ten years".
+#include "time/reader.h"
+
+namespace mahdar {
+
+using enum WordClass;
+
+namespace {
+
+bool counts_down(Direction direction) { return direction == Direction::kPast || direction == Direction::kBeforePast; }
+
+TimeMod approx_mod(int value) {
+  return value == 0 ? TimeMod::kApprox : value == 1 ? TimeMod::kMoreThan : TimeMod::kLessThan;
+}
+
+}  // namespace
+
+At Reader::read_approx(At i, TimeMod& mod) const {
+  const Found word = get(i, kApprox);
+  if (!word) return i;
+  mod = approx_mod(word.value());
+  return word.end;
+}
+
+// "three months", "two days", "a week", "several years", "years". `p.count` is 0 where no number is said.
+At Reader::read_amount(At i, Phrase& p, Found& unit) const {
+  int number = 0;
+  At at = get(i, kArticle) && is_number(get(i, kArticle).end) ? get(i, kArticle).end : i;
+  const At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
+  const Found some = get(i, kSome);
+  if (counted != 0) at = counted;
+  else if (some) at = some.end;
+  if (at >= limit_ || !on_same_line(at)) return 0;
+  unit = get(at, kUnit);
+  if (!unit || (at != i && unit.clitics != 0)) return 0;
+  if (unit.sense->extra && !(at != i && counted != 0)) return 0;  // a definite unit is not counted
+  const int form = unit.sense->detail;
+  if (counted != 0) p.count = number;
+  else if (form == 1) p.count = 1;
+  else if (form == 2) p.count = 2;
+  else p.count = 0;
+  if (counted != 0 && number == 0) return 0;
+  p.unit = Unit(unit.value());
+  const Found more = get(unit.end, kHalfMore);
+  if (more && on_same_line(unit.end)) {
+    if (p.mod == TimeMod::kNone) p.mod = TimeMod::kMoreThan;
+    return more.end;
+  }
+  return unit.end;
+}
+
+// "three months ago", "after two days", "for (since) two years".
+At Reader::read_offset(At i, Phrase& p) const {
+  const Found ago = get(i, kAgo), after = get(i, kAfter), since = get(i, kSince);
+  const Found& word = ago ? ago : after ? after : since;
+  if (!word || !on_same_line(word.end)) return 0;
+  Phrase offset = p;
+  const At from = read_approx(word.end, offset.mod);
+  Found unit;
+  At end = read_amount(from, offset, unit);
+  if (end == 0) return 0;
+  // "after holding a meeting": the singular decade has the letters of "to hold".
+  const bool verbal = offset.unit == Unit::kDecade && unit.sense->detail == 1 && from + 1 == end;
+  if (verbal && end < limit_ && is_word(end) && !is(end, kOf)) return 0;
+  if (offset.unit == Unit::kDay && unit.sense->detail == 1 && from + 1 == end && !is(end, kOf)) return 0;
+  if (is(end, kNotMonthAfter)) return 0;
+  if (offset.unit == Unit::kYear && unit.sense->detail == 1 && is_number(end)) return 0;  // "before the year 2015"
+  if (offset.unit == Unit::kMonth && unit.sense->detail == 1 && is(end, kMonth)) return 0;
+  if (const Found direction = get(end, kModifier); direction && unit.sense->detail != 1) return 0;
+  if (const Found post = get(end, kApprox); post && post.value() == 0 && offset.mod == TimeMod::kNone) {
+    offset.mod = TimeMod::kApprox;
+    if (!is_number(post.end)) end = post.end;
+  }
+  offset.shape = since ? Shape::kSince : Shape::kOffset;
+  offset.direction = after ? Direction::kFuture : Direction::kPast;
+  if (const Found now = get(end, kFromNow)) {
+    end = now.end;
+    offset.future = after.sense != nullptr;
+  } else if (!since && on_same_line(end) && (is(end, kOf) || is(end, kAnchor) || punct(end, '-'))) {
+    offset.anchored = is(end, kOf) || is(end, kAnchor);
+  }
+  p = offset;
+  return end;
+}
+
+// "two days before that", "a week later": counted from what was told, with the preposition on the unit.
+At Reader::read_anchored(At i, Phrase& p) const {
+  const Found anchor = get(i, kAnchor);
+  const bool led = anchor || ((is(i, kAgo) || is(i, kAfter)) && is(get(i, is(i, kAgo) ? kAgo : kAfter).end, kThat));
+  if (!led) return 0;
+  const At from = anchor ? anchor.end : get(get(i, is(i, kAgo) ? kAgo : kAfter).end, kThat).end;
+  if (!on_same_line(from)) return 0;
+  Phrase amount = p;
+  At at = read_approx(from, amount.mod);
+  const Found word = get(at, kUnit);
+  const Found number = get(at, kCardinal);
+  const bool joined = (word && (word.clitics & kBiClitic) != 0) || (number && (number.clitics & kBiClitic) != 0) || at != from || is(at, kSome);
+  Found unit;
+  const At end = joined ? read_amount(at, amount, unit) : 0;
+  if (end == 0) return 0;
+  amount.shape = Shape::kDuration;
+  amount.anchored = true;
+  amount.begin = from;
+  p = amount;
+  return end;
+}
+
+// "for ten days", "within 48 hours".
+At Reader::read_duration(At i, Phrase& p) const {
+  const Found word = get(i, kFor);
+  const Found joined = get(i, kUnit);
+  const bool by_clitic = joined && joined.clitics == kLiClitic && joined.sense->detail == 2;
+  if (!word && !by_clitic) return 0;
+  Phrase amount = p;
+  const At from = word ? read_approx(word.end, amount.mod) : i;
+  if (!on_same_line(from)) return 0;
+  Found unit;
+  const At end = read_amount(from, amount, unit);
+  if (end == 0 || is(end, kModifier) || is(end, kFirstFew)) return 0;
+  if (unit.sense->detail == 1 && amount.count == 1 && amount.unit >= Unit::kMonth && (is(end, kMonth) || is_number(end))) return 0;
+  amount.shape = Shape::kDuration;
+  amount.begin = from;
+  p = amount;
+  return end;
+}
+
+// "last week", "this month", "the same year", "the year before last".
+At Reader::read_unit(At i, Phrase& p) const {
+  const Found here = get(i, kThis), that = get(i, kThat);
+  const At at = here ? here.end : that ? that.end : i;
+  if (at != i && !on_same_line(at)) return 0;
+  const Found unit = get(at, kUnit);
+  if (!unit || unit.sense->detail != 1 || !unit.sense->extra || (at != i && unit.clitics != 0)) return 0;
+  const auto kind = Unit(unit.value());
+  if (kind == Unit::kYear && (is(unit.end, kNotYearAfter) || (at == i && before(i, kPublicNoun)))) return 0;
+  if (kind == Unit::kMinute || kind == Unit::kHour || kind == Unit::kNight) return 0;
+  Direction direction = here ? Direction::kPresent : that ? Direction::kSame : Direction::kNone;
+  if (here && here.value() == 1) direction = Direction::kSame;
+  At end = unit.end;
+  if (const At modified = read_direction(unit.end, direction)) end = modified;
+  else if (const Found after = get(unit.end, kThis); after && direction == Direction::kNone && !is_word(after.end)) direction = Direction::kPresent, end = after.end;
+  if (direction == Direction::kNone) return 0;
+  if (kind == Unit::kDay && direction < Direction::kSame) {
+    if (direction != Direction::kFuture && direction != Direction::kPast) return 0;
+  }
+  p.shape = Shape::kUnit;
+  p.unit = kind;
+  p.direction = direction;
+  return end;
+}
+
+// "the past five days", "the two years past", "the coming weeks", "the last 24 hours".
+At Reader::read_span(At i, Phrase& p) const {
+  At at = i;
+  int number = 0;
+  const Found article = get(i, kArticle);
+  const At counted = article ? read_number(article.end, number) : read_number(i, number);
+  if (counted != 0) at = counted;
+  else if (const Found fixed = get(i, kDefiniteNumber)) number = fixed.value(), at = fixed.end;
+  if (at != i && !on_same_line(at)) return 0;
+  const Found unit = get(at, kUnit);
+  if (!unit || (at != i && unit.clitics != 0)) return 0;
+  const int form = unit.sense->detail;
+  if (number == 0 && (form == 1 || !unit.sense->extra)) return 0;
+  At end = unit.end;
+  if (number == 0 && form == 2) number = 2;
+  if (number == 0 && on_same_line(end)) {
+    if (const Found after = get(end, kDefiniteNumber)) number = after.value(), end = after.end;
+    else if (const Found some = get(end, kArticle); some && is_number(some.end)) end = read_number(some.end, number);
+    else if (is_number(end)) end = read_number(end, number);
+    if (end == 0) return 0;
+  }
+  end = skip(end, kFew);
+  Direction direction = Direction::kNone;
+  end = read_direction(end, direction);
+  if (end == 0 || direction == Direction::kPresent || direction >= Direction::kSame) return 0;
+  end = skip(end, kFew);
+  p.shape = Shape::kSpan;
+  p.unit = Unit(unit.value());
+  p.count = number;
+  p.direction = counts_down(direction) ? Direction::kPast : Direction::kFuture;
+  return end;
+}
+
+// "the last three months" with the word before: "akhir thalathat ashhur".
+At Reader::read_last_n(At i, Phrase& p) const {
+  const Found last = get(i, kConstruct);
+  if (!last || last.value() != -1) return 0;
+  Phrase amount = p;
+  Found unit;
+  const At end = read_amount(last.end, amount, unit);
+  if (end == 0 || amount.count < 2) return 0;
+  amount.shape = Shape::kSpan;
+  amount.direction = Direction::kPast;
+  p = amount;
+  return end;
+}
+
+}  // namespace mahdar

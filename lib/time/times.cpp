@@ -1,0 +1,108 @@
+#include "time/times.h"
+
+#include <cstdio>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "time/grammar.h"
+
+namespace mahdar {
+namespace {
+
+constexpr std::size_t kIsoSize = 10;
+constexpr int kMostInARow = 3;  // tokens between two dates that share a year
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+// The bytes of a phrase, without the clitic on its first word.
+Span span_of(const Document& doc, const Phrase& p, int clitic_letters) {
+  Span span = doc.span_of({p.begin, p.end});
+  const Span word = doc.tokens[p.begin].span;
+  std::size_t at = word.begin;
+  for (int letters = 0; at < word.end;) {
+    std::size_t next = at;
+    const bool letter = classify(next_code_point(doc.text, next)) == CharClass::kLetter;
+    if (letter && letters++ == clitic_letters) break;
+    at = next;
+  }
+  if (clitic_letters > 0 && at < word.end) span.begin = std::uint32_t(at);
+  return span;
+}
+
+// In "23 April and 3 May 1991" the year is said once, of the last.
+void share_year(Phrase& p, const Phrase& next) {
+  const bool open = p.shape == Shape::kDate && p.month != 0 && !p.year.given() && p.month_direction == Direction::kNone;
+  const bool said = next.shape == Shape::kDate && next.month != 0 && next.year.year != 0;
+  if (!open || !said || p.hijri != next.hijri) return;
+  const bool turns = p.month > next.month;
+  if (p.weekday == 0) p.year = next.year;
+  if (turns && p.year.year != 0) --p.year.year;
+}
+
+}  // namespace
+
+std::optional<Day> parse_iso_date(std::string_view text) {
+  if (text.size() < kIsoSize || text[4] != '-' || text[7] != '-') return std::nullopt;
+  if (text.size() > kIsoSize && text[kIsoSize] != 'T' && text[kIsoSize] != ' ') return std::nullopt;
+  const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  return make_day(*year, *month, *day);
+}
+
+std::string to_iso(Day day) {
+  const CivilDate date = civil(day);
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
+  return text;
+}
+
+TimeGrammar::TimeGrammar(const TableSet& tables) : impl_(std::make_unique<const Impl>(tables)) {}
+TimeGrammar::~TimeGrammar() = default;
+
+// The phrases of a sentence, those in a row sharing what is said once.
+std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const WordView& view, TokenRange range) const {
+  Reader reader(doc, view);
+  reader.restrict(range);
+  std::vector<Phrase> phrases;
+  for (At i = range.begin; i < range.end;) {
+    Phrase phrase;
+    if (!reader.read(i, phrase)) {
+      ++i;
+      continue;
+    }
+    phrase.future = phrase.future || reader.governed_by_future(phrase.begin, phrase.end);
+    if (!reader.is_name(phrase)) phrases.push_back(phrase);
+    i = std::max(phrase.end, i + 1);
+  }
+  for (std::size_t k = phrases.size(); k-- > 1;)
+    if (phrases[k].begin - phrases[k - 1].end <= kMostInARow && reader.joins(phrases[k - 1].end, phrases[k].begin))
+      share_year(phrases[k - 1], phrases[k]);
+  return phrases;
+}
+
+std::vector<TimeMention> TimeGrammar::find(const Document& doc, std::optional<Day> published) const {
+  std::vector<TimeMention> times;
+  const WordView view(doc, impl_->words);
+  TimeContext context{published, std::nullopt};
+  for (const Sentence& sentence : doc.sentences) {
+    if (sentence.boilerplate) continue;
+    for (const Phrase& phrase : impl_->read_sentence(doc, view, sentence.tokens)) {
+      TimeMention time;
+      if (!impl_->resolver.resolve(phrase, context, time)) continue;
+      time.tokens = {phrase.begin, phrase.end};
+      time.span = span_of(doc, phrase, view.clitic_letters(phrase.begin));
+      if (time.first && time.type == TimeType::kDate) context.last = time.first;
+      times.push_back(std::move(time));
+    }
+  }
+  return times;
+}
+
+}  // namespace mahdar

@@ -1,0 +1,154 @@
+// The words of the date grammar by class, and where they stand in a document.
+#ifndef MAHDAR_TIME_WORDS_H_
+#define MAHDAR_TIME_WORDS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document.h"
+#include "gazetteer/table.h"
+#include "time/daypart.h"
+
+namespace mahdar {
+
+// A token of the document, or the place after one. As an answer, 0 means "not here".
+using At = std::uint32_t;
+
+enum class Unit : std::uint8_t { kMinute, kHour, kDay, kNight, kWeek, kMonth, kYear, kDecade, kCentury };
+
+enum class Direction : std::uint8_t {
+  kNone, kBeforePast, kPast, kPresent, kFuture, kAfterNext,
+  kSame, kFollowing, kPreceding  // of the date named before
+};
+
+enum class MonthFamily : std::uint8_t {
+  kGulf, kLevantine, kMaghrebi, kMoroccan, kLibyan, kHijri, kEnglish, kFrench, kTurkish, kRussian
+};
+
+// What a month's name needs beside it to be a month (months.tsv).
+enum class MonthNeeds : std::uint8_t { kNothing, kContext, kVerb, kSupport, kDay };
+
+enum class WordClass : std::uint8_t {
+  kMonth,       // value: 1-12, detail: MonthFamily, extra: MonthNeeds
+  kWeekday,     // value: 1-7, detail: 0 definite, 1 bare, 2 foreign
+  kCardinal, kDefiniteNumber, kOrdinal, kConstruct,  // value: the number
+  kUnit,        // value: Unit, detail: 1, 2, 3 for many; extra: definite
+  kModifier,    // value: Direction, detail: 0 masculine, 1 feminine, 2 dual
+  kHoliday,     // value: index
+  kDeictic,     // value: days from today
+  kReference,   // value: past, present, future as Direction
+  kPart,        // value: 0 start, 1 middle, 2 end
+  kDaypart, kDaypartAfter,  // value: Daypart
+  kTonight,     // value: nights from tonight
+  kSeason,      // value: 0 spring ... 3 winter
+  kDecade,      // value: 2-9
+  kFraction,    // value: 4 quarter, 2 half, 3 third
+  kSet,         // value: 0 day, 1 week, 2 month, 3 year, 4 hour
+  kApprox,      // value: 0 approximately, 1 more than, 2 less than
+  kSeasonWord, kWeekend, kThis, kThat, kAgo, kAfter, kSince, kFor, kUntil, kBetween, kSome, kFew, kHalfMore,
+  kDateWord, kDayWord, kMonthWord, kYearWord, kOf, kAt, kTimeIn, kEvery, kGregorian, kHijriMark,
+  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kAnchor, kYearNoun, kAnd,
+  // Blockers and cues (blockers.tsv)
+  kNamedByDate, kNamedByMonth, kNamedByWeekday, kNamedToday, kPublicNoun, kNotMonthAfter, kNotWeekdayAfter,
+  kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture
+};
+
+struct Sense {
+  WordClass cls = WordClass::kNever;
+  std::int16_t value = 0;
+  std::int8_t detail = 0;
+  std::int8_t extra = 0;
+};
+
+// A feast of a fixed day.
+struct Holiday {
+  bool hijri = false;
+  int month = 0;
+  int day = 0;
+  int days = 1;
+};
+
+enum CliticBit : std::uint8_t { kAndClitic = 1, kBiClitic = 2, kLiClitic = 4, kKaClitic = 8 };
+
+// All date words with their clitic forms. Immutable; threads may share it.
+class DateWords {
+ public:
+  explicit DateWords(const TableSet& tables);  // throws Error
+
+  struct Phrase {
+    std::vector<std::string> rest;  // keys of the words after the first
+    std::vector<Sense> senses;
+  };
+  struct Form {
+    std::uint32_t phrase = 0;
+    std::uint8_t clitic_letters = 0;
+    std::uint8_t clitics = 0;  // CliticBit
+  };
+
+  // The forms a folded word may be; null for a word of no date.
+  const std::vector<Form>* forms(std::string_view word) const;
+  const Phrase& phrase(const Form& form) const { return phrases_[form.phrase]; }
+  const Holiday& holiday(int index) const { return holidays_[std::size_t(index)]; }
+
+  // Spelling under which words are looked up: a last yeh for alef maqsura, heh for teh marbuta.
+  static std::string key(std::string_view folded);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using FormMap = std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>>;
+
+  void load_months(const Table& table);
+  void load_weekdays(const Table& table);
+  void load_numbers(const Table& table);
+  void load_units(const Table& table);
+  void load_modifiers(const Table& table);
+  void load_holidays(const Table& table);
+  void load_words(const Table& table);
+  void add_all(const Table& table, const Table::Row& row, std::string_view column, Sense sense);
+  void add(const std::string& folded, Sense sense);
+  void add_forms(const std::string& first, std::uint32_t phrase);
+  void add_form(std::string key, Form form);
+
+  std::vector<Phrase> phrases_;
+  std::vector<Holiday> holidays_;
+  std::unordered_map<std::string, std::uint32_t> known_;  // phrases by their whole text
+  FormMap map_;
+};
+
+// A date word found at a token.
+struct Found {
+  const Sense* sense = nullptr;
+  At end = 0;
+  std::uint8_t clitic_letters = 0;
+  std::uint8_t clitics = 0;
+  explicit operator bool() const { return sense != nullptr; }
+  int value() const { return sense->value; }
+};
+
+// The date words of one document.
+class WordView {
+ public:
+  WordView(const Document& doc, const DateWords& words);
+
+  bool known(At i) const { return forms_[i] != nullptr; }
+  int clitic_letters(At i) const;  // before the date word at the token
+  // The longest phrase of the class that begins at token `i` and ends before `limit`.
+  Found get(At i, WordClass cls, At limit) const;
+
+ private:
+  At match(const DateWords::Phrase& phrase, At i, At limit) const;
+
+  const Document& doc_;
+  const DateWords& words_;
+  std::vector<const std::vector<DateWords::Form>*> forms_;
+};
+
+}  // namespace mahdar
+
+#endif  // MAHDAR_TIME_WORDS_H_
