@@ -174,6 +174,16 @@ std::string Extractor::explain(const Article& article) const {
   Analysis analysis;
   const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
   std::string out;
+  for (const TaggedSentence& sentence : analysis.tagged) {
+    out += fmt::format("sentence {}:", sentence.sentence);
+    for (const Unit& unit : sentence.units) {
+      out += ' ';
+      for (const auto& [bit, letter] : {std::pair(kConjunction, 'w'), std::pair(kBi, 'b'), std::pair(kLi, 'l'), std::pair(kKa, 'k')})
+        if (unit.clitics & bit) out += letter;
+      out += fmt::format("[{}]{}", impl_->symbols.name_of(unit.symbol), analysis.doc.raw(unit.span));
+    }
+    out += '\n';
+  }
   for (const MergedEvent& event : events) {
     for (const std::uint32_t m : event.mentions) {
       const EventMention& mention = analysis.event_mentions[m];

@@ -367,6 +367,13 @@ std::optional<Actor> ActorGrammar::read(std::size_t& at) {
   if (auto actor = read_deputy(at)) return actor;
   if (auto actor = read_office_actor(at)) return actor;
   if (auto actor = read_named_actor(at)) return actor;
+  if (is_kind(at, PieceKind::kOffice) && std::any_of(pieces_[at].others.begin(), pieces_[at].others.end(), [&](const LexiconEntry& e) {
+        return e.kind == kWordClass && int(e.id) == words_.both;
+      })) {
+    Actor actor = finish(ActorKind::kPair, at, at + 1, {});
+    ++at;
+    return actor;
+  }
   return read_delegation(at);
 }
 

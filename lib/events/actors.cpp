@@ -5,6 +5,8 @@
 namespace mahdar {
 namespace {
 
+constexpr std::string_view kWaw = "\xD9\x88";
+
 // Builds the tagged sentences of an article.
 class Tagger {
  public:
@@ -42,8 +44,12 @@ class Tagger {
     if (unit.clitics & kLi) put(symbol::kLi);
     if (unit.clitics & kKa) put(symbol::kKa);
     put(unit.symbol);
+    if (unit.flags & kHis && is_word(unit)) put(symbol::kHisPronoun);
+    if (unit.flags & (kTheirTwo | kTheir) && is_word(unit)) put(symbol::kTheirPronoun);
     tagged.units.push_back(unit);
   }
+
+  static bool is_word(const Unit& unit) { return static_cast<unsigned char>(unit.symbol) >= 0x80; }
 
   void add_actor(Actor actor, TaggedSentence& tagged) {
     Unit unit;
@@ -109,6 +115,7 @@ class Tagger {
         if (place.kind == "country") return symbol::kCountry;
         return data_.knowledge.is_capital(piece.id) ? symbol::kCapital : symbol::kPlace;
       }
+      case PieceKind::kUnknown: return analysis_.doc.word(piece.tokens.begin) == kWaw ? symbol::kAnd : symbol::kUnknown;
       default: return symbol::kUnknown;
     }
   }

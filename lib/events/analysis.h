@@ -107,7 +107,8 @@ struct EventMention {
   std::uint32_t place = 0;  // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
-  bool weak = false;  // counts only if another mention bears it out
+  bool weak = false;     // counts only if another mention bears it out
+  bool generic = false;  // talks that do not say whether by telephone or in person
   bool pair = false;  // its sides are those of the contact told of before
 };
 

@@ -131,6 +131,7 @@ class SentenceReader {
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
+    set_generic(rule, begin, end, mention);
     emit(std::move(mention), others);
   }
 
@@ -154,6 +155,18 @@ class SentenceReader {
       const char s = symbol_at(u);
       if (mention.type == EventType::kCall && (s == rules_.cue.video || s == rules_.cue.video_adverb)) mention.medium = Medium::kVideo;
       if (s == rules_.cue.nego) mention.negotiation = true;
+    }
+  }
+
+  void set_generic(const Rule& rule, std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
+    mention.weak = rule.type == "talk";
+    if (mention.type == EventType::kCall || mention.place != 0) return;
+    mention.generic = true;
+    for (std::uint32_t u = begin; u < end; ++u) {
+      const char s = symbol_at(u);
+      if (s == rules_.cue.meet || s == rules_.cue.summit || s == rules_.cue.meet_verb || s == rules_.cue.host_verb || s == rules_.cue.session ||
+          s == rules_.cue.meal || s == rules_.cue.visit)
+        mention.generic = false;
     }
   }
 

@@ -56,7 +56,8 @@ class Merger {
   static bool is_over(Status status) { return status == Status::kOccurred || status == Status::kDenied; }
 
   bool fits(const MergedEvent& event, const EventMention& mention) const {
-    if (event.type != mention.type || times_conflict(event, mention) || places_conflict(event, mention)) return false;
+    if (event.type != mention.type && !event.generic && !mention.generic) return false;
+    if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
     if (mention.pair) return event.sides.size() >= 2 && (is_over(event.status) == is_over(mention.status) || mention.sides.empty());
     if (is_over(event.status) != is_over(mention.status)) return false;
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
@@ -73,6 +74,7 @@ class Merger {
     event.type = mention.type;
     event.status = mention.status;
     event.medium = mention.medium;
+    event.generic = mention.generic;
     join(event, index);
   }
 
@@ -90,6 +92,7 @@ class Merger {
   void join(MergedEvent& event, std::uint32_t index) {
     const EventMention& mention = analysis_.event_mentions[index];
     event.mentions.push_back(index);
+    if (event.generic && !mention.generic) event.type = mention.type, event.medium = mention.medium, event.generic = false;
     std::vector<std::uint32_t> at;
     for (const Side& side : mention.sides) at.push_back(add_side(event, side));
     const auto copy_roles = [&](const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to) {

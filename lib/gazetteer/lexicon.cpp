@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kWaw = "\xD9\x88", kFeh = "\xD9\x81", kBeh = "\xD8\xA8", kLam = "\xD9\x84",
                            kKaf = "\xD9\x83", kAlef = "\xD8\xA7", kYeh = "\xD9\x8A", kMaqsura = "\xD9\x89",
                            kHeh = "\xD9\x87", kTehMarbuta = "\xD8\xA9";
+constexpr std::size_t kLeastVariant = 8;  // bytes: shorter words have no variant ending (a preposition is no name)
 constexpr std::size_t kLeastStem = 6;  // bytes: three letters must remain after a clitic
 
 bool is_skippable(const Token& token) {
@@ -36,11 +37,11 @@ std::uint32_t skip_letters(const Document& doc, const Token& token, int letters)
 }
 
 std::string with_other_ending(std::string_view word) {
+  if (word.size() < kLeastVariant) return {};
   const auto replaced = [&](std::string_view ending) { return std::string(word.substr(0, word.size() - 2)).append(ending); };
   if (word.ends_with(kYeh)) return replaced(kMaqsura);
   if (word.ends_with(kMaqsura)) return replaced(kYeh);
   if (word.ends_with(kHeh)) return replaced(kTehMarbuta);
-  if (word.ends_with(kTehMarbuta)) return replaced(kHeh);
   return {};
 }
 

@@ -36,7 +36,7 @@ enum Clitic : std::uint8_t { kConjunction = 1, kBi = 2, kLi = 4, kKa = 8 };
 //
 // A phrase is found between token edges only. Its first word may carry the clitics wa, fa, bi, li, ka and
 // their sequences if at least three letters remain; the whole word is tried first. A last letter may be yeh for alef
-// maqsura, heh for teh marbuta and the reverse. Quotation marks and hyphens between its words do not count.
+// maqsura, the reverse, or heh for teh marbuta. Quotation marks and hyphens between its words do not count.
 class Lexicon {
  public:
   void add(std::string_view phrase, LexiconEntry entry);

@@ -14,7 +14,7 @@ namespace symbol {
 inline constexpr char kActor = 'A', kDelegation = 'D', kSpokesman = 'S', kPair = 'R', kCountry = 'G', kCapital = 'C',
                       kPlace = 'P', kOrganization = 'O', kAgreement = 'Q', kTime = 'T', kNationality = 'N',
                       kUnknown = 'x', kNumber = 'n', kComma = ',', kQuote = '"', kOpen = '(', kClose = ')',
-                      kColon = ':', kDash = '-', kOther = '.', kAnd = 'w', kBi = 'b', kLi = 'l', kKa = 'k';
+                      kColon = ':', kDash = '-', kOther = '.', kHisPronoun = 'h', kTheirPronoun = 't', kAnd = 'w', kBi = 'b', kLi = 'l', kKa = 'k';
 }  // namespace symbol
 
 // The byte of each word class. Immutable; threads may share it.
@@ -27,6 +27,9 @@ class Symbols {
   // The symbol's regular expression for a name: a word class ("CALL") or a name of namespace symbol ("ACTOR");
   // empty if there is none.
   std::string expression(std::string_view name) const;
+
+  // The name of a symbol, for people.
+  std::string name_of(char symbol) const;
 
  private:
   static constexpr unsigned kFirst = 0x80;

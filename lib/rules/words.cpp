@@ -64,6 +64,12 @@ void derive(const std::vector<Derivation>& derivations, std::string_view paradig
   }
 }
 
+// Whose pronoun an irregular form ends with.
+std::uint16_t pronoun_of(const std::string& form) {
+  if (form.ends_with("\xD9\x87\xD9\x85\xD8\xA7")) return kTheirTwo;
+  return form.ends_with("\xD9\x87\xD9\x85") ? kTheir : kHis;
+}
+
 }  // namespace
 
 std::uint32_t WordClasses::class_of(const std::string& name) {
@@ -90,7 +96,7 @@ WordClasses::WordClasses(const TableSet& tables) {
     const std::uint32_t word_class = class_of(nouns.cell(row, "class"));
     add_derived(word_class, "singular", nouns.cell(row, "singular"));
     for (const std::string& plural : nouns.list(row, "plural")) add_derived(word_class, "plural", plural);
-    for (const std::string& form : nouns.list(row, "suffixed")) forms_.push_back({form, word_class, kHis});
+    for (const std::string& form : nouns.list(row, "suffixed")) forms_.push_back({form, word_class, pronoun_of(form)});
   }
   const Table& words = tables.get("ar/words.tsv");
   for (const Table::Row& row : words.rows()) {
@@ -98,7 +104,7 @@ WordClasses::WordClasses(const TableSet& tables) {
     for (const std::string& form : words.list(row, "forms")) {
       forms_.push_back({form, word_class, 0});
       // The matcher strips no clitic from a word of fewer than four letters: its forms with wa- and fa- are words.
-      if (form.find(' ') > 6 || form.size() <= 6) {
+      if (std::min(form.find(' '), form.size()) <= 6) {
         forms_.push_back({"\xD9\x88" + form, word_class, 0});
         forms_.push_back({"\xD9\x81" + form, word_class, 0});
       }

@@ -1,9 +1,215 @@
+// The article's own day: given, in its address, on a dateline, or told by its text. Never a default.
+#include <algorithm>
+#include <array>
+
 #include "time/grammar.h"
 
 namespace mahdar {
+namespace {
 
-ArticleDay TimeGrammar::find_article_day(const Document&, std::string_view given, std::string_view) const {
-  return {parse_iso_date(given), PublishedBasis::kInput, {}};
+using std::chrono::days;
+
+constexpr At kDatelineLines = 12;   // a dateline stands among the first lines
+constexpr At kShortLine = 24;       // tokens
+constexpr At kOtherWords = 4;       // words of a dateline beside the date
+constexpr At kOtherWordsForeign = 1;  // an embedded post ends with its sender and an English date
+constexpr At kOpeningWords = 8;     // tokens before the date of a line that opens with place and date
+constexpr long kLateFeed = 1;       // days by which a stamp may differ from the words
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The number of `size` digits at `at`, or -1.
+int number_at(std::string_view text, std::size_t at, std::size_t size) {
+  if (at + size > text.size()) return -1;
+  int value = 0;
+  for (std::size_t i = at; i < at + size; ++i) {
+    if (!is_digit(text[i])) return -1;
+    value = value * 10 + (text[i] - '0');
+  }
+  return value;
+}
+
+constexpr int kFirstWebYear = 1990, kLastWebYear = 2100;
+
+std::optional<Day> web_day(int year, int month, int day) {
+  if (year < kFirstWebYear || year > kLastWebYear || month < 1 || day < 1) return std::nullopt;
+  return make_day(year, month, day);
+}
+
+// 2021/10/07, 2021-10-7 or 20211007 at a place in an address, and nothing but figures around it.
+std::optional<Day> day_at(std::string_view url, std::size_t at) {
+  if (at > 0 && is_digit(url[at - 1])) return std::nullopt;
+  const int year = number_at(url, at, 4);
+  if (year < 0) return std::nullopt;
+  const auto ends = [&](std::size_t end) { return end >= url.size() || !is_digit(url[end]); };
+  if (number_at(url, at, 8) >= 0) return ends(at + 8) ? web_day(year, number_at(url, at + 4, 2), number_at(url, at + 6, 2)) : std::nullopt;
+  if (at + 4 >= url.size()) return std::nullopt;
+  const char separator = url[at + 4];
+  if (separator != '/' && separator != '-' && separator != '_') return std::nullopt;
+  const std::size_t month_size = number_at(url, at + 5, 2) >= 0 ? 2 : 1;
+  const std::size_t day_begin = at + 5 + month_size + 1;
+  if (day_begin > url.size() || url[day_begin - 1] != separator) return std::nullopt;
+  const std::size_t day_size = number_at(url, day_begin, 2) >= 0 ? 2 : 1;
+  if (!ends(day_begin + day_size)) return std::nullopt;
+  return web_day(year, number_at(url, at + 5, month_size), number_at(url, day_begin, day_size));
+}
+
+std::optional<Day> day_of_url(std::string_view url) {
+  for (std::size_t at = 0; at < url.size(); ++at)
+    if (is_digit(url[at]))
+      if (const auto day = day_at(url, at)) return day;
+  return std::nullopt;
+}
+
+// "Thu, 07 Oct 2021 10:00:00 GMT", "October 7, 2021", "2021/10/07".
+std::optional<Day> day_of_stamp(std::string_view stamp) {
+  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
+  if (const auto day = parse_iso_date(stamp)) return day;
+  if (const auto day = day_of_url(stamp)) return day;
+  std::string lower(stamp.substr(0, 64));
+  for (char& c : lower) c = char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  int month = 0, day = 0, year = 0;
+  for (std::size_t i = 0; i < kMonths.size() && month == 0; ++i)
+    if (lower.find(kMonths[i]) != std::string::npos) month = int(i) + 1;
+  for (std::size_t at = 0; at < lower.size() && year == 0;) {
+    std::size_t end = at;
+    while (end < lower.size() && is_digit(lower[end])) ++end;
+    if (end - at == 4) year = number_at(lower, at, 4);
+    else if (end - at == 1 || end - at == 2) day = day == 0 ? number_at(lower, at, end - at) : day;
+    at = std::max(end, at + 1);
+  }
+  return month != 0 ? web_day(year, month, day) : std::nullopt;
+}
+
+// A line of the text, as tokens.
+std::vector<TokenRange> lines_of(const Document& doc) {
+  std::vector<TokenRange> lines;
+  for (At i = 0; i < doc.tokens.size(); ++i) {
+    if (i == 0 || doc.tokens[i].newline_before) lines.push_back({i, i});
+    lines.back().end = i + 1;
+  }
+  return lines;
+}
+
+At count_words(const Document& doc, At begin, At end) {
+  return At(std::count_if(doc.tokens.begin() + begin, doc.tokens.begin() + end, [](const Token& t) { return t.kind == TokenKind::kWord; }));
+}
+
+Warning make_warning(const Document& doc, const Phrase& p, std::string code, std::string message) {
+  const Span span = doc.span_of({p.begin, p.end});
+  return {std::move(code), std::move(message), span.begin, span.end};
+}
+
+}  // namespace
+
+// What is looked at to learn the article's day.
+class DayFinder {
+ public:
+  DayFinder(const Document& doc, const TimeGrammar::Impl& grammar)
+      : doc_(doc), grammar_(grammar), view_(doc, grammar.words), reader_(doc, view_), lines_(lines_of(doc)) {}
+
+  std::optional<Day> dateline() const {
+    for (At k = 0; k < lines_.size() && k < kDatelineLines; ++k)
+      if (const auto day = dateline_of(lines_[k])) return day;
+    return std::nullopt;
+  }
+
+  // "today, Thursday" with a full date that is a Thursday and stands apart, or in the same breath.
+  std::optional<Day> told() const {
+    std::optional<int> weekday;
+    std::optional<Day> full, foreign;
+    bool many = false;
+    for_each_phrase([&](const Phrase& p) {
+      const auto day = grammar_.resolver.full_date(p);
+      if (day && p.deictic && !full) full = *day - days(*p.deictic);
+      if (!day && p.deictic && p.weekday != 0 && !weekday) weekday = (p.weekday - 1 - *p.deictic + 7) % 7 + 1;
+      if (!day || p.deictic || !reader_.is_foreign(p)) return;
+      many = many || (foreign && *foreign != *day);
+      foreign = day;
+    });
+    if (full) return full;
+    const bool agrees = weekday && foreign && !many && weekday_of(*foreign) == *weekday;
+    return agrees ? foreign : std::nullopt;
+  }
+
+  // Where the words contradict one another or the article's day.
+  std::vector<Warning> contradictions(std::optional<Day> published) const {
+    std::vector<Warning> warnings;
+    std::optional<int> today;
+    for_each_phrase([&](const Phrase& p) {
+      const auto day = grammar_.resolver.full_date(p);
+      if (day && p.weekday != 0 && weekday_of(*day) != p.weekday)
+        warnings.push_back(make_warning(doc_, p, "weekday-against-date", "the date " + to_iso(*day) + " is another weekday"));
+      if (p.other_month != 0)
+        warnings.push_back(make_warning(doc_, p, "month-names-differ", "two names of different months stand for one"));
+      if (!p.deictic || p.weekday == 0 || day) return;
+      const int then = (p.weekday - 1 - *p.deictic + 14) % 7 + 1;
+      if (published && !today && weekday_of(*published) != then)
+        warnings.push_back(make_warning(doc_, p, "weekday-against-published", "the article's day is another weekday than its text says"));
+      if (today && *today != then)
+        warnings.push_back(make_warning(doc_, p, "two-days", "the text speaks from two different days"));
+      if (!today) today = then;
+    });
+    return warnings;
+  }
+
+ private:
+  template <class Visit>
+  void for_each_phrase(Visit visit) const {
+    for (const Sentence& sentence : doc_.sentences) {
+      if (sentence.boilerplate) continue;
+      for (const Phrase& p : grammar_.read_sentence(doc_, view_, sentence.tokens))
+        if (p.shape == Shape::kDate) visit(p);
+    }
+  }
+
+  std::optional<Day> dateline_of(TokenRange line) const {
+    Reader reader(doc_, view_);
+    reader.restrict(line);
+    for (At i = line.begin; i < line.end && i < line.begin + kShortLine; ++i) {
+      Phrase p;
+      if (!reader.read(i, p) || p.shape != Shape::kDate) continue;
+      const auto day = grammar_.resolver.full_date(p);
+      if (day && is_dateline(reader, line, p)) return day;
+      i = std::max(p.end, i + 1) - 1;
+    }
+    return std::nullopt;
+  }
+
+  bool is_dateline(const Reader& reader, TokenRange line, const Phrase& p) const {
+    if (reader.is_labelled(p.begin)) return true;
+    const At before = count_words(doc_, line.begin, p.begin), after = count_words(doc_, p.end, line.end);
+    if (reader.is_foreign(p)) return before + after <= kOtherWordsForeign;
+    if (reader.opens_report(p.end) && p.begin - line.begin <= kOpeningWords && before <= kOtherWords) return true;
+    // "in", "since", "on the day": a date of the story, unless it stands alone.
+    if (reader.is_led(p.begin)) return before + after <= 1;
+    return line.size() <= kShortLine && before + after <= kOtherWords;
+  }
+
+  const Document& doc_;
+  const TimeGrammar::Impl& grammar_;
+  WordView view_;
+  Reader reader_;
+  std::vector<TokenRange> lines_;
+};
+
+ArticleDay TimeGrammar::find_article_day(const Document& doc, std::string_view given, std::string_view url) const {
+  ArticleDay result;
+  const DayFinder finder(doc, *impl_);
+  result.day = day_of_stamp(given);
+  if (!given.empty() && !result.day) result.warnings.push_back({"published-unreadable", "the given day is no date", {}, {}});
+  const auto learn = [&](std::optional<Day> day, PublishedBasis basis) {
+    if (!result.day && day) result.day = day, result.basis = basis;
+  };
+  learn(day_of_url(url), PublishedBasis::kUrl);
+  const auto line = finder.dateline();
+  if (line && result.day && std::abs((*line - *result.day).count()) > kLateFeed)
+    result.warnings.push_back({"dateline-against-published", "the dateline says " + to_iso(*line), {}, {}});
+  learn(line, PublishedBasis::kDateline);
+  if (!result.day) learn(finder.told(), PublishedBasis::kText);
+  for (Warning& warning : finder.contradictions(result.day)) result.warnings.push_back(std::move(warning));
+  return result;
 }
 
 }  // namespace mahdar

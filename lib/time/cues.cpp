@@ -54,4 +54,22 @@ bool Reader::joins(At begin, At end) const {
   return true;
 }
 
+bool Reader::is_foreign(const Phrase& p) const {
+  for (At i = p.begin; i < p.end; ++i)
+    if (const Found month = words_.get(i, kMonth, p.end)) return MonthFamily(month.sense->detail) >= MonthFamily::kEnglish;
+  return false;
+}
+
+bool Reader::is_labelled(At begin) const {
+  At at = begin;
+  while (at > first_ && (punct(at - 1, ':') || punct(at - 1, '|') || is(at - 1, kAt) || is_dash(at - 1))) --at;
+  return before(at, kDateline);
+}
+
+bool Reader::is_led(At begin) const { return before(begin, kTimeIn) || before(begin, kOf) || before(begin, kDateWord) || is(begin, kDayWord); }
+
+bool Reader::opens_report(At end) const {
+  return is_dash(end) || punct(end, '/') || punct(end, '(') || punct(end, ':') || punct(end, '|') || punct(end, 0x640);
+}
+
 }  // namespace mahdar

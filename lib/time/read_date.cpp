@@ -7,7 +7,7 @@ using enum WordClass;
 
 namespace {
 
-bool is_foreign(MonthFamily family) { return family >= MonthFamily::kEnglish; }
+bool is_foreign_family(MonthFamily family) { return family >= MonthFamily::kEnglish; }
 
 }  // namespace
 
@@ -58,7 +58,7 @@ bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) c
   if (needs == MonthNeeds::kDay) return false;
   Phrase after;
   if (read_after_month(end, after) != end) return true;
-  if (is_foreign(MonthFamily(sense.detail))) return is_number(end);
+  if (is_foreign_family(MonthFamily(sense.detail))) return is_number(end);
   if (needs == MonthNeeds::kSupport) return is(begin, kMonth) && before(begin, kPart);
   const bool in_time = (get(name, kMonth).clitics & (kBiClitic | kLiClitic)) != 0 || before(begin, kTimeIn) || before(begin, kPart);
   if (needs == MonthNeeds::kVerb) return in_time && !(definite_noun(end) && !is(end, kYearWord));
@@ -161,7 +161,7 @@ At Reader::read_month_day(At i, Phrase& p) const {
   date.day = day;
   const At end = read_after_month(at, date);
   const Found name = get(skip(i, kMonthWord), kMonth);
-  const bool foreign = name && is_foreign(MonthFamily(name.sense->detail));
+  const bool foreign = name && is_foreign_family(MonthFamily(name.sense->detail));
   const bool closed = end != at || at >= limit_ || doc_.tokens[at].newline_before || doc_.tokens[at].kind == TokenKind::kPunctuation;
   if (!foreign && (!closed || is(at, kMonth) || punct(at, '/') || is_dash(at))) return 0;
   p = date;

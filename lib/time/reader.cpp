@@ -37,7 +37,7 @@ At Reader::skip_comma(At i) const { return punct(i, ',') || punct(i, 0x60C) ? i 
 bool Reader::read(At i, Phrase& phrase) const {
   static constexpr Rule kRules[] = {
       &Reader::read_day_set,   &Reader::read_night_of_two, &Reader::read_tonight,   &Reader::read_reference,
-      &Reader::read_holiday,   &Reader::read_part_of_month, &Reader::read_part,     &Reader::read_weekend,
+      &Reader::read_holiday,   &Reader::read_part_of_month, &Reader::read_weekend,  &Reader::read_part,
       &Reader::read_fraction,  &Reader::read_months_of,    &Reader::read_years,     &Reader::read_anchored,
       &Reader::read_last_n,    &Reader::read_offset,       &Reader::read_duration,  &Reader::read_span,
       &Reader::read_unit,      &Reader::read_decade,       &Reader::read_century,   &Reader::read_season,

@@ -26,6 +26,10 @@ class Reader {
   bool governed_by_future(At begin, At end) const;
   bool is_name(const Phrase& p) const;
   bool joins(At begin, At end) const;
+  bool is_foreign(const Phrase& p) const;   // its month is named in another language than Arabic
+  bool is_labelled(At begin) const;         // "published on" stands before it
+  bool is_led(At begin) const;              // "in", "since" stands before it
+  bool opens_report(At end) const;          // a dash, a stroke or an agency follows
 
  private:
   // --- reader.cpp

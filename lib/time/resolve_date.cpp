@@ -14,7 +14,7 @@ using std::chrono::days;
 // A month without a year is seldom more than this far ahead (of 41,686 articles' months, 23 % lie one
 // to three ahead, 69 % none to six back).
 constexpr int kMonthsAhead = 3;
-constexpr int kMonthsAheadWithCue = 11;
+constexpr int kMonthsAheadWithCue = 7;
 
 // The day that "the same" and "the following" count from.
 std::optional<Day> anchor_of(Direction direction, const TimeContext& c) {

@@ -56,8 +56,9 @@ class TimeGrammar {
   // In the order of the text, none overlapping; boilerplate is left out.
   std::vector<TimeMention> find(const Document& doc, std::optional<Day> published) const;
 
- private:
   struct Impl;
+
+ private:
   std::unique_ptr<const Impl> impl_;
 };
 

@@ -65,7 +65,7 @@ const NamedClass kClasses[] = {
     {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"not_month_after", kNotMonthAfter, {}},
     {"not_weekday_after", kNotWeekdayAfter, {}}, {"not_today_after", kNotTodayAfter, {}},
     {"not_year_after", kNotYearAfter, {}}, {"age_after", kAgeAfter, {}}, {"counted", kCounted, {}},
-    {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}}, {"not_future", kNotFuture, {}},
+    {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}}, {"not_future", kNotFuture, {}}, {"dateline", kDateline, {}},
 };
 
 }  // namespace

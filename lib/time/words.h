@@ -53,7 +53,8 @@ enum class WordClass : std::uint8_t {
   kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kAnchor, kYearNoun, kAnd,
   // Blockers and cues (blockers.tsv)
   kNamedByDate, kNamedByMonth, kNamedByWeekday, kNamedToday, kPublicNoun, kNotMonthAfter, kNotWeekdayAfter,
-  kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture
+  kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture,
+  kDateline  // "published on" and the like
 };
 
 struct Sense {
