@@ -38,7 +38,7 @@ std::size_t ActorGrammar::skip_titles(std::size_t at) const {
 }
 
 std::size_t ActorGrammar::skip_quotes(std::size_t at) const {
-  while (is_punctuation(at, U"\"'\u00AB\u00BB\u201C\u201D\u2018\u2019")) ++at;
+  while (is_punctuation(at, U"\"'#_\u00AB\u00BB\u201C\u201D\u2018\u2019")) ++at;
   return at;
 }
 

@@ -46,6 +46,7 @@ class Tagger {
     put(unit.symbol);
     if (unit.flags & kHis && is_word(unit)) put(symbol::kHisPronoun);
     if (unit.flags & (kTheirTwo | kTheir) && is_word(unit)) put(symbol::kTheirPronoun);
+    if (unit.flags & kTwo && unit.flags & (kPast | kPresent | kFuture) && is_word(unit)) put(symbol::kTwoOfThem);
     tagged.units.push_back(unit);
   }
 
@@ -97,7 +98,7 @@ class Tagger {
     if (c == ')' || c == ']') return symbol::kClose;
     if (c == ':') return symbol::kColon;
     if (c == '-' || c == 0x2013 || c == 0x2014) return symbol::kDash;
-    const bool quote = c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
+    const bool quote = c == '"' || c == '#' || c == '_' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
     return quote ? symbol::kQuote : symbol::kOther;
   }
 

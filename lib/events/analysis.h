@@ -109,6 +109,8 @@ struct EventMention {
   bool negotiation = false;
   bool weak = false;     // counts only if another mention bears it out
   bool generic = false;  // talks that do not say whether by telephone or in person
+  bool clause = false;    // its sides are the two people of its sentence
+  bool soft_status = false;  // only a purpose ("to meet"): another mention may say that it happened
   bool pair = false;  // its sides are those of the contact told of before
 };
 

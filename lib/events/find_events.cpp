@@ -92,11 +92,21 @@ class SentenceReader {
       said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
       if (said && symbol_at(u) == symbol::kActor && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
     }
+    for (std::uint32_t u = begin; u-- > 0;)
+      if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
     if (sentence_.sentence == 0) return {};
     const TaggedSentence& before = analysis_.tagged[sentence_.sentence - 1];
     for (const Unit& unit : before.units)
       if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0) return analysis_.actors[unit.index].sides;
     return {};
+  }
+
+  // The people whom the sentence around a trigger without words of its own tells of.
+  std::vector<Side> people_of_clause(std::uint32_t begin, std::uint32_t end) const {
+    std::vector<Side> sides;
+    for (std::uint32_t u = 0; u < sentence_.units.size() && u < end + 8; ++u)
+      if (symbol_at(u) == symbol::kActor && (u < begin || u >= end)) append(sides, analysis_.actors[sentence_.units[u].index].sides);
+    return sides;
   }
 
   static void append(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role = nullptr) {
@@ -117,6 +127,7 @@ class SentenceReader {
     const std::uint32_t begin = unit(match.begin), end = unit(match.end - 1) + 1;
     mention.evidence = {sentence_.units[begin].span.begin, sentence_.units[end - 1].span.end};
     mention.pair = rule.implicit == "pair";
+    mention.clause = rule.implicit == "clause";
     std::vector<Side> others;
     for (const auto& [name, range] : match.groups) {
       if (name == "sides") append(mention.sides, sides_of(range));
@@ -125,6 +136,8 @@ class SentenceReader {
       if (name == "guest") append(mention.sides, sides_of(range), &mention.guests);
       if (name == "other") others = sides_of(range);
     }
+    if (mention.clause) append(mention.sides, people_of_clause(begin, end));
+    if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
     if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return;
     judge_status(sentence_, begin, end, rules_, mention);
@@ -139,9 +152,9 @@ class SentenceReader {
     const std::uint32_t after = unit(match.groups.at("trigger").second - 1) + 1;
     for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 1; ++u)
       if (symbol_at(u) == rules_.cue.press) return note(match, "a press occasion"), false;
-    for (const Unit& unit : sentence_.units)
-      if (unit.symbol == rules_.cue.sport) return note(match, "sport"), false;
-    if (mention.pair) return true;
+    for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 2; ++u)
+      if (symbol_at(u) == rules_.cue.sport) return note(match, "sport"), false;
+    if (mention.pair || mention.clause) return true;
     std::vector<Side> all = mention.sides;
     append(all, others);
     if (all.size() < 2) return note(match, "only one side is named"), false;

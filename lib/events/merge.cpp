@@ -5,6 +5,7 @@
 namespace mahdar {
 namespace {
 
+constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
 constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
 bool is_day(const TimeMention& time) { return time.first && time.last && *time.first == *time.last; }
@@ -59,23 +60,43 @@ class Merger {
     if (event.type != mention.type && !event.generic && !mention.generic) return false;
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
     if (mention.pair) return event.sides.size() >= 2 && (is_over(event.status) == is_over(mention.status) || mention.sides.empty());
-    if (is_over(event.status) != is_over(mention.status)) return false;
+    if (is_over(event.status) != is_over(mention.status) && !mention.soft_status && !event.soft_status) return false;
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
     return shared >= 2 && shared >= least;
   }
 
   void place(std::uint32_t index) {
-    const EventMention& mention = analysis_.event_mentions[index];
+    EventMention& mention = analysis_.event_mentions[index];
     for (auto event = events_.rbegin(); event != events_.rend(); ++event)
       if (fits(*event, mention)) return join(*event, index);
-    if (mention.pair || mention.weak) return;
+    if (mention.weak) return;
+    if (mention.pair && !find_pair(mention)) return;
     events_.emplace_back();
     MergedEvent& event = events_.back();
     event.type = mention.type;
     event.status = mention.status;
     event.medium = mention.medium;
     event.generic = mention.generic;
+    event.soft_status = mention.soft_status;
     join(event, index);
+  }
+
+  // "the two presidents", with no event told before: the two people last named, if they stand near.
+  bool find_pair(EventMention& mention) const {
+    std::vector<Side> sides;
+    const std::uint32_t first = mention.sentence >= kPairReach ? mention.sentence - kPairReach : 0;
+    for (std::uint32_t s = mention.sentence + 1; s-- > first && sides.size() < 2;) {
+      const auto& units = analysis_.tagged[s].units;
+      for (std::size_t u = units.size(); u-- > 0 && sides.size() < 2;) {
+        if (units[u].symbol != symbol::kActor || units[u].span.begin > mention.evidence.end) continue;
+        for (const Side& side : analysis_.actors[units[u].index].sides)
+          if (side.kind != ParticipantKind::kDelegation && std::none_of(sides.begin(), sides.end(), [&](const Side& k) { return same(k, side); }))
+            sides.insert(sides.begin(), side);
+      }
+    }
+    if (sides.size() != 2) return false;
+    mention.sides = std::move(sides);
+    return true;
   }
 
   std::uint32_t add_side(MergedEvent& event, const Side& side) {
@@ -92,6 +113,7 @@ class Merger {
   void join(MergedEvent& event, std::uint32_t index) {
     const EventMention& mention = analysis_.event_mentions[index];
     event.mentions.push_back(index);
+    if (event.soft_status && !mention.soft_status) event.status = mention.status, event.soft_status = false;
     if (event.generic && !mention.generic) event.type = mention.type, event.medium = mention.medium, event.generic = false;
     std::vector<std::uint32_t> at;
     for (const Side& side : mention.sides) at.push_back(add_side(event, side));

@@ -7,6 +7,7 @@
 namespace mahdar {
 namespace {
 
+constexpr const char* kPurpose = "purpose";
 constexpr std::uint32_t kCueReach = 7;   // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;  // units after a trigger in which an adjective or passive belongs to it
 
@@ -24,6 +25,7 @@ class StatusJudge {
     const std::uint16_t tense = tense_flags();
     if (tense & kFuture) return {Status::kPlanned, "future tense"};
     if (has_before({cue_.proposed, cue_.offer, cue_.want, cue_.ready, cue_.possible, cue_.maybe})) return proposal(tense);
+    if (tense == 0 && (units_[trigger_].clitics & kLi)) return {Status::kPlanned, kPurpose};
     if (has_before({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep})) return plan(tense);
     if (has_adjective({cue_.plan})) return {Status::kPlanned, "described as coming"};
     if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {Status::kProposed, "described as proposed"};
@@ -93,6 +95,7 @@ class StatusJudge {
 
 void judge_status(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, const EventRules& rules, EventMention& mention) {
   std::tie(mention.status, mention.status_reason) = StatusJudge(sentence, begin, end, mention.trigger, rules).judge();
+  mention.soft_status = mention.status_reason == kPurpose;
 }
 
 }  // namespace mahdar

@@ -19,7 +19,7 @@ constexpr std::size_t kLeastStem = 6;  // bytes: three letters must remain after
 bool is_skippable(const Token& token) {
   if (token.kind != TokenKind::kPunctuation || token.newline_before) return false;
   const char32_t c = token.punctuation;
-  return c == '"' || c == '\'' || c == '-' || c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x201F);
+  return c == '"' || c == '\'' || c == '-' || c == '#' || c == '_' || c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x201F);
 }
 
 // The raw byte at which a token's text goes on after its first `letters` folded letters.

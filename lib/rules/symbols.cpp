@@ -15,7 +15,7 @@ constexpr struct {
               {"AGREEMENT", symbol::kAgreement}, {"TIME", symbol::kTime},      {"NATIONALITY", symbol::kNationality}, {"UNKNOWN", symbol::kUnknown},
               {"NUMBER", symbol::kNumber}, {"COMMA", symbol::kComma},          {"QUOTE", symbol::kQuote},         {"OPEN", symbol::kOpen},
               {"CLOSE", symbol::kClose},   {"COLON", symbol::kColon},          {"DASH", symbol::kDash},           {"AND", symbol::kAnd},
-              {"BI", symbol::kBi},         {"LI", symbol::kLi},                {"KA", symbol::kKa},               {"OTHER", symbol::kOther}, {"HIS", symbol::kHisPronoun}, {"THEIR", symbol::kTheirPronoun}};
+              {"BI", symbol::kBi},         {"LI", symbol::kLi},                {"KA", symbol::kKa},               {"OTHER", symbol::kOther}, {"HIS", symbol::kHisPronoun}, {"TWO", symbol::kTwoOfThem}, {"THEIR", symbol::kTheirPronoun}};
 
 }  // namespace
 

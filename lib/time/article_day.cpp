@@ -155,10 +155,28 @@ class DayFinder {
   }
 
  private:
+  // Whether a day word, weekday and date may stand together in a sentence, or two names of a month.
+  bool may_tell(TokenRange range) const {
+    int months = 0, weekdays = 0, day_words = 0;
+    for (At i = range.begin; i < range.end; ++i) {
+      if (!view_.known(i)) continue;
+      months += view_.meets(i, {WordClass::kMonth});
+      weekdays += view_.meets(i, {WordClass::kWeekday});
+      day_words += view_.meets(i, {WordClass::kDeictic});
+    }
+    return (weekdays > 0 && months + day_words > 0) || (months > 0 && day_words > 0) || months > 1 || (months > 0 && is_latin(range));
+  }
+
+  bool is_latin(TokenRange range) const {
+    for (At i = range.begin; i < range.end; ++i)
+      if (view_.known(i) && static_cast<unsigned char>(doc_.word(i)[0]) < 0x80) return true;
+    return false;
+  }
+
   template <class Visit>
   void for_each_phrase(Visit visit) const {
     for (const Sentence& sentence : doc_.sentences) {
-      if (sentence.boilerplate) continue;
+      if (sentence.boilerplate || !may_tell(sentence.tokens)) continue;
       for (const Phrase& p : grammar_.read_sentence(doc_, view_, sentence.tokens))
         if (p.shape == Shape::kDate) visit(p);
     }
@@ -183,7 +201,7 @@ class DayFinder {
     if (reader.is_foreign(p)) return before + after <= kOtherWordsForeign;
     if (reader.opens_report(p.end) && p.begin - line.begin <= kOpeningWords && before <= kOtherWords) return true;
     // "in", "since", "on the day": a date of the story, unless it stands alone.
-    if (reader.is_led(p.begin)) return before + after <= 1;
+    if (reader.is_led(p.begin)) return before + after == 0;
     return line.size() <= kShortLine && before + after <= kOtherWords;
   }
 

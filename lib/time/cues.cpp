@@ -29,7 +29,7 @@ bool Reader::is_future_verb(At i) const {
 // Whether the nearest verb before, or the next word after, tells of what is to come.
 bool Reader::governed_by_future(At begin, At end) const {
   const At after = skip_comma(end);
-  if (is_future_verb(after)) return true;
+  if (is_future_verb(after) || (on_same_line(after) && is(after, kFutureCue))) return true;
   const At stop = begin > first_ + kCueWindow ? begin - kCueWindow : first_;
   for (At i = begin; i-- > stop;) {
     if (is_future_verb(i) || is(i, kFutureCue)) return true;

@@ -76,8 +76,8 @@ At Reader::read_offset(At i, Phrase& p) const {
   if (const Found now = get(end, kFromNow)) {
     end = now.end;
     offset.future = after.sense != nullptr;
-  } else if (!since && on_same_line(end) && (is(end, kOf) || is(end, kAnchor) || punct(end, '-'))) {
-    offset.anchored = is(end, kOf) || is(end, kAnchor);
+  } else if (!since && on_same_line(end) && (is(end, kOfEvent) || is(end, kAnchor))) {
+    offset.anchored = true;
   }
   p = offset;
   return end;

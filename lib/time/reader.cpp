@@ -35,20 +35,43 @@ At Reader::skip(At i, WordClass cls) const {
 At Reader::skip_comma(At i) const { return punct(i, ',') || punct(i, 0x60C) ? i + 1 : i; }
 
 bool Reader::read(At i, Phrase& phrase) const {
-  static constexpr Rule kRules[] = {
-      &Reader::read_day_set,   &Reader::read_night_of_two, &Reader::read_tonight,   &Reader::read_reference,
-      &Reader::read_holiday,   &Reader::read_part_of_month, &Reader::read_weekend,  &Reader::read_part,
-      &Reader::read_fraction,  &Reader::read_months_of,    &Reader::read_years,     &Reader::read_anchored,
-      &Reader::read_last_n,    &Reader::read_offset,       &Reader::read_duration,  &Reader::read_span,
-      &Reader::read_unit,      &Reader::read_decade,       &Reader::read_century,   &Reader::read_season,
-      &Reader::read_day_group, &Reader::read_year_alone,
+  struct Start {
+    Rule rule;
+    ClassSet classes;  // of its first word
+    bool number;       // may begin with figures
   };
-  if (!words_.known(i) && !is_number(i)) return false;
-  if (is(i, kNever)) return false;
-  for (const Rule rule : kRules) {
+  static constexpr ClassSet kDay = {kDaypart, kDateWord, kDeictic, kWeekday, kDayWord, kThis, kMonth, kMonthWord, kArticle, kOrdinal, kConstruct, kCardinal};
+  static constexpr Start kRules[] = {
+      {&Reader::read_day_set, {kEvery, kUnit, kSet}, false},
+      {&Reader::read_night_of_two, {kDaypart}, false},
+      {&Reader::read_tonight, {kTonight}, false},
+      {&Reader::read_reference, {kReference}, false},
+      {&Reader::read_holiday, {kHoliday, kConstruct}, false},
+      {&Reader::read_part_of_month, {kUnit, kConstruct}, false},
+      {&Reader::read_weekend, {kWeekend}, false},
+      {&Reader::read_part, {kPart}, false},
+      {&Reader::read_fraction, {kFraction}, false},
+      {&Reader::read_months_of, {kUnit}, false},
+      {&Reader::read_years, {kUnit, kBetween, kOf}, true},
+      {&Reader::read_anchored, {kAnchor, kAgo, kAfter}, false},
+      {&Reader::read_last_n, {kConstruct}, false},
+      {&Reader::read_offset, {kAgo, kAfter, kSince}, false},
+      {&Reader::read_duration, {kFor, kUnit}, false},
+      {&Reader::read_span, {kArticle, kCardinal, kDefiniteNumber, kUnit}, true},
+      {&Reader::read_unit, {kThis, kThat, kUnit}, false},
+      {&Reader::read_decade, {kUnit, kDecade}, false},
+      {&Reader::read_century, {kUnit}, false},
+      {&Reader::read_season, {kSeasonWord, kThis, kSeason}, false},
+      {&Reader::read_day_group, kDay, true},
+      {&Reader::read_year_alone, {kYearWord}, true},
+  };
+  const bool number = is_number(i);
+  if (!number && (!words_.known(i) || is(i, kNever))) return false;
+  for (const Start& start : kRules) {
+    if (!(number ? start.number : words_.meets(i, start.classes))) continue;
     Phrase read;
     read.begin = i;
-    const At end = (this->*rule)(i, read);
+    const At end = (this->*start.rule)(i, read);
     if (end == 0) continue;
     read.end = end;
     phrase = read;

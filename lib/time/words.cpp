@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
 
 #include "text/fold.h"
@@ -59,7 +60,7 @@ const NamedClass kClasses[] = {
     {"date_word", kDateWord, {}}, {"day_word", kDayWord, {}}, {"month_word", kMonthWord, {}},
     {"year_word", kYearWord, {}}, {"of", kOf, {}}, {"at", kAt, {}}, {"time_in", kTimeIn, {}}, {"every", kEvery, {}},
     {"gregorian", kGregorian, {}}, {"hijri", kHijriMark, {}}, {"before_christ", kBeforeChrist, {}},
-    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}}, {"from_now", kFromNow, {}},
+    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}}, {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}},
     {"anchor", kAnchor, {}}, {"year_noun", kYearNoun, {}}, {"and", kAnd, {}},
     {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}}, {"named_by_weekday", kNamedByWeekday, {}},
     {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"not_month_after", kNotMonthAfter, {}},
@@ -79,6 +80,7 @@ DateWords::DateWords(const TableSet& tables) {
   load_holidays(tables.get("ar/dates/holidays.tsv"));
   load_words(tables.get("ar/dates/words.tsv"));
   load_words(tables.get("ar/dates/blockers.tsv"));
+  index_words();
 }
 
 std::string DateWords::key(std::string_view folded) {
@@ -88,10 +90,51 @@ std::string DateWords::key(std::string_view folded) {
   return key;
 }
 
-const std::vector<DateWords::Form>* DateWords::forms(std::string_view word) const {
-  const bool varies = word.ends_with(kAlefMaqsura) || word.ends_with(kTehMarbuta);
-  const auto found = varies ? map_.find(key(word)) : map_.find(word);
-  return found == map_.end() ? nullptr : &found->second;
+// By the first and last eight bytes and the size; the last letter in its looked-up spelling.
+std::uint64_t DateWords::hash(std::string_view word) {
+  std::uint64_t head = 0, tail = 0;
+  const std::size_t size = std::min(word.size(), sizeof head);
+  std::memcpy(&head, word.data(), size);
+  std::memcpy(&tail, word.data() + word.size() - size, size);
+  if (word.size() >= kLetterBytes) {
+    const std::string_view last = word.substr(word.size() - kLetterBytes);
+    const std::string_view spelling = last == kAlefMaqsura ? kYeh : last == kTehMarbuta ? kHeh : last;
+    std::memcpy(reinterpret_cast<char*>(&tail) + size - kLetterBytes, spelling.data(), kLetterBytes);
+    if (word.size() <= sizeof head) head = tail;
+  }
+  std::uint64_t mixed = (head ^ (std::uint64_t(word.size()) << 56)) * 0x9E3779B97F4A7C15u;
+  mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xC2B2AE3D27D4EB4Fu;
+  return mixed ^ (mixed >> 29);
+}
+
+const DateWords::Entry* DateWords::find(std::string_view word) const {
+  const std::uint64_t hashed = hash(word);
+  const std::size_t bit = hashed % kFilterBits;
+  if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
+  for (std::size_t at = hashed & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    const Slot& slot = slots_[at];
+    if (slot.entry == nullptr) return nullptr;
+    // Equal hashes have equal last letters.
+    const bool same = slot.hash == hashed && slot.word->size() == word.size() &&
+                      std::memcmp(slot.word->data(), word.data(), word.size() - std::min(word.size(), kLetterBytes)) == 0;
+    if (same) return slot.entry;
+  }
+}
+
+void DateWords::index_words() {
+  std::size_t size = 1;
+  while (size < map_.size() * 2) size *= 2;
+  slots_.assign(size, {});
+  filter_.assign(kFilterBits / 64, 0);
+  for (auto& [word, entry] : map_) {
+    for (const Form& form : entry.forms)
+      for (const Sense& sense : phrase(form).senses) entry.classes.add(sense.cls);
+    const std::uint64_t hashed = hash(word);
+    filter_[hashed % kFilterBits / 64] |= std::uint64_t(1) << (hashed % 64);
+    std::size_t at = hashed & (size - 1);
+    while (slots_[at].entry != nullptr) at = (at + 1) & (size - 1);
+    slots_[at] = {hashed, &word, &entry};
+  }
 }
 
 void DateWords::add_all(const Table& table, const Table::Row& row, std::string_view column, Sense sense) {
@@ -115,8 +158,7 @@ void DateWords::add(const std::string& folded, Sense sense) {
 }
 
 void DateWords::add_form(std::string key, Form form) {
-  std::vector<Form>& forms = map_[std::move(key)];
-  forms.push_back(form);
+  map_[std::move(key)].forms.push_back(form);
 }
 
 void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
@@ -208,15 +250,15 @@ void DateWords::load_words(const Table& table) {
 }
 
 WordView::WordView(const Document& doc, const DateWords& words) : doc_(doc), words_(words) {
-  forms_.resize(doc.tokens.size() + 1);
+  entries_.resize(doc.tokens.size() + 1);
   for (At i = 0; i < doc.tokens.size(); ++i)
-    if (doc.tokens[i].kind == TokenKind::kWord) forms_[i] = words.forms(doc.word(i));
+    if (doc.tokens[i].kind == TokenKind::kWord) entries_[i] = words.find(doc.word(i));
 }
 
 int WordView::clitic_letters(At i) const {
-  if (forms_[i] == nullptr) return 0;
-  int letters = forms_[i]->front().clitic_letters;
-  for (const DateWords::Form& form : *forms_[i]) letters = std::min(letters, int(form.clitic_letters));
+  if (entries_[i] == nullptr) return 0;
+  int letters = entries_[i]->forms.front().clitic_letters;
+  for (const DateWords::Form& form : entries_[i]->forms) letters = std::min(letters, int(form.clitic_letters));
   return letters;
 }
 
@@ -229,10 +271,9 @@ At WordView::match(const DateWords::Phrase& phrase, At i, At limit) const {
   return at;
 }
 
-Found WordView::get(At i, WordClass cls, At limit) const {
+Found WordView::get_slowly(At i, WordClass cls, At limit) const {
   Found best;
-  if (i >= limit || forms_[i] == nullptr) return best;
-  for (const DateWords::Form& form : *forms_[i]) {
+  for (const DateWords::Form& form : entries_[i]->forms) {
     const DateWords::Phrase& phrase = words_.phrase(form);
     for (const Sense& sense : phrase.senses) {
       if (sense.cls != cls) continue;

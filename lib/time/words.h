@@ -3,6 +3,7 @@
 #define MAHDAR_TIME_WORDS_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,11 +51,26 @@ enum class WordClass : std::uint8_t {
   kApprox,      // value: 0 approximately, 1 more than, 2 less than
   kSeasonWord, kWeekend, kThis, kThat, kAgo, kAfter, kSince, kFor, kUntil, kBetween, kSome, kFew, kHalfMore,
   kDateWord, kDayWord, kMonthWord, kYearWord, kOf, kAt, kTimeIn, kEvery, kGregorian, kHijriMark,
-  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kAnchor, kYearNoun, kAnd,
+  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kOfEvent, kAnchor, kYearNoun, kAnd,
   // Blockers and cues (blockers.tsv)
   kNamedByDate, kNamedByMonth, kNamedByWeekday, kNamedToday, kPublicNoun, kNotMonthAfter, kNotWeekdayAfter,
   kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture,
   kDateline  // "published on" and the like
+};
+
+// A set of word classes.
+class ClassSet {
+ public:
+  constexpr ClassSet() = default;
+  constexpr ClassSet(std::initializer_list<WordClass> classes) {
+    for (const WordClass cls : classes) add(cls);
+  }
+  constexpr void add(WordClass cls) { bits_[std::size_t(cls) / 64] |= std::uint64_t(1) << (std::size_t(cls) % 64); }
+  constexpr bool has(WordClass cls) const { return (bits_[std::size_t(cls) / 64] >> (std::size_t(cls) % 64) & 1) != 0; }
+  constexpr bool meets(const ClassSet& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
+
+ private:
+  std::uint64_t bits_[2] = {0, 0};
 };
 
 struct Sense {
@@ -89,8 +105,14 @@ class DateWords {
     std::uint8_t clitics = 0;  // CliticBit
   };
 
-  // The forms a folded word may be; null for a word of no date.
-  const std::vector<Form>* forms(std::string_view word) const;
+  // What a word may be, and the classes of it all.
+  struct Entry {
+    std::vector<Form> forms;
+    ClassSet classes;
+  };
+
+  // Null for a word of no date.
+  const Entry* find(std::string_view word) const;
   const Phrase& phrase(const Form& form) const { return phrases_[form.phrase]; }
   const Holiday& holiday(int index) const { return holidays_[std::size_t(index)]; }
 
@@ -98,12 +120,6 @@ class DateWords {
   static std::string key(std::string_view folded);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using FormMap = std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>>;
-
   void load_months(const Table& table);
   void load_weekdays(const Table& table);
   void load_numbers(const Table& table);
@@ -115,11 +131,23 @@ class DateWords {
   void add(const std::string& folded, Sense sense);
   void add_forms(const std::string& first, std::uint32_t phrase);
   void add_form(std::string key, Form form);
+  void index_words();
+  static std::uint64_t hash(std::string_view word);
 
   std::vector<Phrase> phrases_;
   std::vector<Holiday> holidays_;
   std::unordered_map<std::string, std::uint32_t> known_;  // phrases by their whole text
-  FormMap map_;
+  std::unordered_map<std::string, Entry> map_;
+
+  // Most words of a text are no date words, and a bit says so; the others cost one probe or two.
+  struct Slot {
+    std::uint64_t hash = 0;
+    const std::string* word = nullptr;
+    const Entry* entry = nullptr;
+  };
+  static constexpr std::size_t kFilterBits = std::size_t(1) << 17;
+  std::vector<std::uint64_t> filter_;
+  std::vector<Slot> slots_;  // open addressing; a power of two
 };
 
 // A date word found at a token.
@@ -137,17 +165,23 @@ class WordView {
  public:
   WordView(const Document& doc, const DateWords& words);
 
-  bool known(At i) const { return forms_[i] != nullptr; }
+  bool known(At i) const { return entries_[i] != nullptr; }
+  bool meets(At i, const ClassSet& classes) const { return entries_[i] != nullptr && entries_[i]->classes.meets(classes); }
   int clitic_letters(At i) const;  // before the date word at the token
   // The longest phrase of the class that begins at token `i` and ends before `limit`.
-  Found get(At i, WordClass cls, At limit) const;
+  Found get(At i, WordClass cls, At limit) const {
+    if (i >= limit || entries_[i] == nullptr || !entries_[i]->classes.has(cls)) return {};
+    return get_slowly(i, cls, limit);
+  }
 
  private:
   At match(const DateWords::Phrase& phrase, At i, At limit) const;
 
   const Document& doc_;
   const DateWords& words_;
-  std::vector<const std::vector<DateWords::Form>*> forms_;
+  Found get_slowly(At i, WordClass cls, At limit) const;
+
+  std::vector<const DateWords::Entry*> entries_;
 };
 
 }  // namespace mahdar
