@@ -118,7 +118,7 @@ std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, Analys
   link_names(analysis, data);
   find_actors(analysis, data, symbols);
   find_events(analysis, data, event_rules);
-  std::vector<MergedEvent> events = merge_events(analysis, data);
+  std::vector<MergedEvent> events = merge_events(analysis, data, event_rules);
   read_out(analysis, data, event_rules, acts, events);
   return events;
 }

@@ -23,6 +23,13 @@ bool ActorGrammar::is_word(std::size_t at, int word_class) const {
   return is_kind(at, PieceKind::kWord) && int(pieces_[at].id) == word_class;
 }
 
+// Whether an office's word is one of a class too ("the two presidents", "leaders").
+bool ActorGrammar::may_be_word(std::size_t at, int word_class) const {
+  if (!is_kind(at, PieceKind::kOffice)) return false;
+  return std::any_of(pieces_[at].others.begin(), pieces_[at].others.end(),
+                     [&](const LexiconEntry& e) { return e.kind == kWordClass && int(e.id) == word_class; });
+}
+
 bool ActorGrammar::is_punctuation(std::size_t at, std::u32string_view any) const {
   return is_kind(at, PieceKind::kPunctuation) && any.find(char32_t(pieces_[at].id)) != any.npos;
 }
@@ -182,6 +189,20 @@ std::size_t ActorGrammar::skip_apposition(std::size_t at, std::optional<Office>&
   return next;
 }
 
+// A word that is the last of an unknown person's name, told before in full.
+std::optional<ActorGrammar::Name> ActorGrammar::read_known_surname(std::size_t at) const {
+  if (!is_kind(at, PieceKind::kUnknown)) return {};
+  const std::string_view word = analysis_.doc.word(pieces_[at].tokens.begin);
+  for (const ArticleEntity& entity : analysis_.entities) {
+    if (entity.known != 0 || entity.type != EntityType::kPerson) continue;
+    const std::string folded = fold(entity.native);
+    const std::size_t space = folded.rfind(' ');
+    if (space != std::string::npos && folded.substr(space + 1) == word)
+      return Name{0, folded, entity.native, pieces_[at].span, at + 1};
+  }
+  return {};
+}
+
 std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   const std::size_t after_titles = skip_titles(at);
   const bool titled = after_titles > at;
@@ -192,6 +213,7 @@ std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   } else if (titled) {
     name = read_name(after_titles, true);
   }
+  if (!name) name = read_known_surname(after_titles);
   if (!name) return {};
   std::optional<Office> office;
   const std::size_t end = skip_apposition(name->end, office);
@@ -294,11 +316,11 @@ std::optional<Actor> ActorGrammar::read_counterpart(std::size_t& at) {
 
 // "a Turkish delegation", "officials of Hamas", "the Russian side".
 std::optional<Actor> ActorGrammar::read_delegation(std::size_t& at) {
-  if (!is_word(at, words_.delegation)) return {};
+  if (!is_word(at, words_.delegation) && !may_be_word(at, words_.delegation)) return {};
   std::size_t next = at + 1;
   for (int skipped = 0; skipped < 2 && next < pieces_.size(); ++skipped) {
     if (is_kind(next, PieceKind::kNationality) || is_body(next)) break;
-    if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in)) ++next;
+    if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in)) next = skip_quotes(next + 1);
     else break;
   }
   std::uint32_t of = 0;
@@ -367,9 +389,7 @@ std::optional<Actor> ActorGrammar::read(std::size_t& at) {
   if (auto actor = read_deputy(at)) return actor;
   if (auto actor = read_office_actor(at)) return actor;
   if (auto actor = read_named_actor(at)) return actor;
-  if (is_kind(at, PieceKind::kOffice) && std::any_of(pieces_[at].others.begin(), pieces_[at].others.end(), [&](const LexiconEntry& e) {
-        return e.kind == kWordClass && int(e.id) == words_.both;
-      })) {
+  if (may_be_word(at, words_.both)) {
     Actor actor = finish(ActorKind::kPair, at, at + 1, {});
     ++at;
     return actor;

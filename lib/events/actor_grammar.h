@@ -41,6 +41,7 @@ class ActorGrammar {
   };
 
   bool is_word(std::size_t at, int word_class) const;
+  bool may_be_word(std::size_t at, int word_class) const;
   bool is_kind(std::size_t at, PieceKind kind) const { return at < pieces_.size() && pieces_[at].kind == kind; }
   bool is_punctuation(std::size_t at, std::u32string_view any) const;
   bool is_body(std::size_t at) const;
@@ -51,6 +52,7 @@ class ActorGrammar {
   std::optional<Office> read_office(std::size_t at) const;
   std::uint32_t read_of(std::size_t& at, bool construct) const;
   std::optional<Name> read_name(std::size_t at, bool unknown_too) const;
+  std::optional<Name> read_known_surname(std::size_t at) const;
   std::optional<Name> read_unknown_name(std::size_t at) const;
   bool can_be_name_word(const Piece& piece, bool first) const;
 

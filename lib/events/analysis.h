@@ -3,6 +3,7 @@
 #define MAHDAR_EVENTS_ANALYSIS_H_
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -121,6 +122,7 @@ struct Analysis {
   ArticleDay day;
   std::vector<TimeMention> times;
   std::vector<std::vector<Piece>> pieces;  // by sentence; empty for boilerplate
+  std::set<std::uint32_t> title_people;    // knowledge entities
   std::vector<ArticleEntity> entities;
   std::vector<Actor> actors;
   std::vector<TaggedSentence> tagged;

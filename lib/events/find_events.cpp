@@ -15,7 +15,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"), cancel_verb = of("CANCELV");
   cancel_noun = of("CANCELN"), refuse = of("REFUSEV"), postpone_verb = of("POSTPONEV"), postpone_noun = of("POSTPONEN");
   deny = of("DENYV"), neg = of("NEG"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), that = of("THAT");
-  rel = of("REL"), in = of("IN"), during = of("DURING"), to = of("TO"), from = of("FROM"), with = of("WITH");
+  rel = of("REL"), in = of("IN"), during = of("DURING"), before = of("BEFORE"), to = of("TO"), from = of("FROM"), with = of("WITH");
   between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"), hold = of("HOLDV");
   receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"), gather = of("GATHERV");
   discuss = of("DISCV"), talk = of("TALKV"), call = of("CALL"), contact = of("CONTACT"), talks = of("TALKS"), nego = of("NEGO");
@@ -36,7 +36,11 @@ class SentenceReader {
       : analysis_(analysis), data_(data), rules_(rules), sentence_(sentence) {}
 
   void run() {
-    for (const RuleMatch& match : rules_.table.match(sentence_.symbols)) read(match);
+    std::size_t done = std::string::npos;  // the trigger that has its event
+    for (const RuleMatch& match : rules_.table.match(sentence_.symbols)) {
+      const std::size_t trigger = unit(match.groups.at("trigger").first);
+      if (trigger != done && read(match)) done = trigger;
+    }
   }
 
  private:
@@ -117,7 +121,8 @@ class SentenceReader {
     }
   }
 
-  void read(const RuleMatch& match) {
+  // Whether the match gave an event mention.
+  bool read(const RuleMatch& match) {
     const Rule& rule = rules_.table.rules()[match.rule];
     EventMention mention;
     mention.sentence = sentence_.sentence;
@@ -125,8 +130,9 @@ class SentenceReader {
     mention.type = rule.type == "call" ? EventType::kCall : EventType::kMeeting;
     mention.trigger = unit(match.groups.at("trigger").first);
     const std::uint32_t begin = unit(match.begin), end = unit(match.end - 1) + 1;
+    if (rule.implicit == "bare" && (sentence_.units[mention.trigger].flags & kTheWord) == 0) return false;
     mention.evidence = {sentence_.units[begin].span.begin, sentence_.units[end - 1].span.end};
-    mention.pair = rule.implicit == "pair";
+    mention.pair = rule.implicit == "pair" || rule.implicit == "bare";
     mention.clause = rule.implicit == "clause";
     std::vector<Side> others;
     for (const auto& [name, range] : match.groups) {
@@ -139,13 +145,14 @@ class SentenceReader {
     if (mention.clause) append(mention.sides, people_of_clause(begin, end));
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
     if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
-    if (!acceptable(match, mention, others)) return;
+    if (!acceptable(match, mention, others)) return false;
     judge_status(sentence_, begin, end, rules_, mention);
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
     set_generic(rule, begin, end, mention);
     emit(std::move(mention), others);
+    return true;
   }
 
   bool acceptable(const RuleMatch& match, const EventMention& mention, const std::vector<Side>& others) {
@@ -171,8 +178,14 @@ class SentenceReader {
     }
   }
 
+  bool has_visit() const {
+    for (const Unit& unit : sentence_.units)
+      if (unit.symbol == rules_.cue.visit || unit.symbol == rules_.cue.visit_verb || unit.symbol == rules_.cue.arrive) return true;
+    return false;
+  }
+
   void set_generic(const Rule& rule, std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
-    mention.weak = rule.type == "talk";
+    mention.weak = (rule.type == "talk" && mention.place == 0 && !has_visit()) || rule.implicit == "bare";
     if (mention.type == EventType::kCall || mention.place != 0) return;
     mention.generic = true;
     for (std::uint32_t u = begin; u < end; ++u) {

@@ -5,6 +5,7 @@
 namespace mahdar {
 namespace {
 
+constexpr int kNewsDays = 8;  // an event older than this is background
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
 constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
@@ -12,7 +13,7 @@ bool is_day(const TimeMention& time) { return time.first && time.last && *time.f
 
 class Merger {
  public:
-  Merger(Analysis& analysis, const EventData& data) : analysis_(analysis), data_(data) {}
+  Merger(Analysis& analysis, const EventData& data, char kaad) : analysis_(analysis), data_(data), kaad_(kaad) {}
 
   std::vector<MergedEvent> run() {
     for (std::uint32_t i = 0; i < analysis_.event_mentions.size(); ++i) place(i);
@@ -153,23 +154,50 @@ class Merger {
     if (time.timex && time.timex->size() >= 10) time.timex = to_iso(*time.first) + time.timex->substr(10);
   }
 
+  // Told of as past before the story: "had met".
+  bool recalled(const EventMention& mention) const {
+    const TaggedSentence& sentence = analysis_.tagged[mention.sentence];
+    if (mention.status != Status::kOccurred) return false;
+    for (std::uint32_t u = mention.trigger; u > 0 && mention.trigger - u < 8; --u)
+      if (sentence.units[u - 1].symbol == kaad_) return true;
+    return false;
+  }
+
+  bool is_old(const MergedEvent& event) const {
+    if (!event.time || event.time_implied || !analysis_.day.day) return false;
+    const TimeMention& time = analysis_.times[*event.time];
+    return time.last && *time.last + std::chrono::days(kNewsDays) < *analysis_.day.day;
+  }
+
+  bool in_title(const MergedEvent& event) const {
+    return std::count_if(event.sides.begin(), event.sides.end(), [&](const Side& side) {
+      return side.kind == ParticipantKind::kPerson && side.entity != 0 && analysis_.title_people.count(analysis_.entities[side.entity - 1].known) != 0;
+    }) >= 2;
+  }
+
   void mark_main() {
     std::uint32_t first = ~0u;
     for (std::uint32_t s = 0; s < analysis_.tagged.size() && first == ~0u; ++s)
       if (!analysis_.tagged[s].units.empty()) first = s;
+    bool any = false;
     for (MergedEvent& event : events_) {
-      const std::uint32_t sentence = analysis_.event_mentions[event.mentions[0]].sentence;
-      event.main = sentence <= first + kLeadSentences - 1;
+      const EventMention& told = analysis_.event_mentions[event.mentions[0]];
+      const bool lead = told.sentence <= first + kLeadSentences - 1;
+      event.main = !is_old(event) && !recalled(told) && (lead || !any || in_title(event));
+      any = any || event.main;
     }
   }
 
   Analysis& analysis_;
   const EventData& data_;
+  char kaad_;
   std::vector<MergedEvent> events_;
 };
 
 }  // namespace
 
-std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data) { return Merger(analysis, data).run(); }
+std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data, const EventRules& rules) {
+  return Merger(analysis, data, rules.cue.kaad).run();
+}
 
 }  // namespace mahdar

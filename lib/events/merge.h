@@ -42,7 +42,7 @@ struct MergedEvent {
 };
 
 // One event per call or meeting, in the order of the first mention.
-std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data);
+std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data, const EventRules& rules);
 
 }  // namespace mahdar
 

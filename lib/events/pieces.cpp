@@ -46,7 +46,10 @@ class Linker {
     const Document& title = analysis_.title;
     for (const LexiconMatch& match : data_.lexicon.find(title, {0, std::uint32_t(title.tokens.size())}))
       for (const LexiconEntry& entry : data_.lexicon.entries(match))
-        if (entry.kind == kPersonName) seen_.insert(entry.id);
+        if (entry.kind == kPersonName || entry.kind == kPersonAlone) {
+          if (entry.kind == kPersonName) seen_.insert(entry.id);
+          analysis_.title_people.insert(entry.id);
+        }
   }
 
   void link_sentence(TokenRange range, std::uint32_t time) {

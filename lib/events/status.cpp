@@ -7,7 +7,7 @@
 namespace mahdar {
 namespace {
 
-constexpr const char* kPurpose = "purpose";
+constexpr const char *kPurpose = "purpose", *kPresentTense = "present tense", *kBefore = "before it", *kNoTense = "nothing says otherwise";
 constexpr std::uint32_t kCueReach = 7;   // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;  // units after a trigger in which an adjective or passive belongs to it
 
@@ -29,7 +29,11 @@ class StatusJudge {
     if (has_before({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep})) return plan(tense);
     if (has_adjective({cue_.plan})) return {Status::kPlanned, "described as coming"};
     if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {Status::kProposed, "described as proposed"};
-    return {Status::kOccurred, (tense & kPresent) ? "present tense" : "nothing says otherwise"};
+    if (tense & kPast) return {Status::kOccurred, "past tense"};
+    if ((tense & kPresent) && !has(begin_ >= 3 ? begin_ - 3 : 0, trigger_, {cue_.kaad})) return {Status::kPlanned, kPresentTense};
+    if (has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.before})) return {Status::kPlanned, kBefore};
+    if (has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.during})) return {Status::kOccurred, "during or after it"};
+    return {Status::kOccurred, kNoTense};
   }
 
  private:
@@ -95,7 +99,7 @@ class StatusJudge {
 
 void judge_status(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, const EventRules& rules, EventMention& mention) {
   std::tie(mention.status, mention.status_reason) = StatusJudge(sentence, begin, end, mention.trigger, rules).judge();
-  mention.soft_status = mention.status_reason == kPurpose;
+  for (const char* soft : {kPurpose, kPresentTense, kBefore, kNoTense}) mention.soft_status |= mention.status_reason == soft;
 }
 
 }  // namespace mahdar

@@ -8,6 +8,7 @@ namespace mahdar {
 namespace {
 
 constexpr std::uint32_t kReachAfter = 10, kReachBefore = 5;
+constexpr std::uint32_t kPlaceReachAfter = 25;
 
 // Looks at the units around a match, nearest first.
 class Neighbourhood {
@@ -17,10 +18,10 @@ class Neighbourhood {
 
   // Calls `take` for units inside, then after, then before the match, up to a clause boundary; ends when it says true.
   template <typename Take>
-  bool visit(Take take) const {
+  bool visit(std::uint32_t reach_after, Take take) const {
     for (std::uint32_t u = begin_; u < end_; ++u)
       if (take(u)) return true;
-    for (std::uint32_t u = end_; u < units_.size() && u < end_ + kReachAfter && !is_boundary(u); ++u)
+    for (std::uint32_t u = end_; u < units_.size() && u < end_ + reach_after && !is_boundary(u); ++u)
       if (take(u)) return true;
     for (std::uint32_t u = begin_; u > 0 && begin_ - u < kReachBefore && !is_boundary(u - 1); --u)
       if (take(u - 1)) return true;
@@ -49,7 +50,7 @@ bool dates_an_event(const TimeMention& time) {
 void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
                  const EventRules& rules, EventMention& mention) {
   const Neighbourhood near(sentence, begin, end, rules);
-  const bool found = near.visit([&](std::uint32_t u) {
+  const bool found = near.visit(kReachAfter, [&](std::uint32_t u) {
     const Unit& unit = sentence.units[u];
     if (unit.symbol != symbol::kTime || !dates_an_event(analysis.times[unit.index])) return false;
     mention.time = unit.index;
@@ -74,7 +75,8 @@ void attach_place(Analysis& analysis, const EventData& data, const TaggedSentenc
   const CueSymbols& cue = rules.cue;
   const auto& units = sentence.units;
   const auto is_place = [&](std::uint32_t u) {
-    return units[u].symbol == symbol::kPlace || units[u].symbol == symbol::kCapital || units[u].symbol == symbol::kCountry;
+    return units[u].symbol == symbol::kPlace || units[u].symbol == symbol::kCapital || units[u].symbol == symbol::kCountry ||
+           (units[u].symbol == symbol::kOrganization && data.knowledge.entity(units[u].index).kind == "presidency");
   };
   // Whether a preposition of place governs the unit, over "the city of", "the Russian capital".
   const auto governed = [&](std::uint32_t u) {
@@ -97,7 +99,7 @@ void attach_place(Analysis& analysis, const EventData& data, const TaggedSentenc
     mention.place = entity_index(analysis, data.knowledge, units[u].index) + 1;
     mention.place_span = units[u].span;
   };
-  const bool found = Neighbourhood(sentence, begin, end, rules).visit([&](std::uint32_t u) {
+  const bool found = Neighbourhood(sentence, begin, end, rules).visit(kPlaceReachAfter, [&](std::uint32_t u) {
     if (!is_place(u) || !(governed(u) || of_summit(u))) return false;
     if (units[u].symbol == symbol::kCountry) {
       if (!country_found) country = u, country_found = true;

@@ -89,11 +89,11 @@ Lexicon::Steps Lexicon::start_steps(std::string_view word) const {
   const auto try_word = [&](std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
     std::uint32_t node = child(0, word_id(rest));
     if (node == kNone && rest.size() >= kLeastStem) node = child(0, word_id(with_other_ending(rest)));
-    if (node != kNone) steps.items[steps.size++] = {node, clitics, letters};
+    if (node != kNone) steps.items[steps.size++] = {node, clitics, letters, letters > 0 && rest.size() < kLeastStem};
   };
   try_word(word, 0, 0);
   const auto try_preposition = [&](std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
-    if (rest.size() < kLeastStem + 2) return;
+    if (rest.size() < kLeastStem) return;
     const std::string_view head = rest.substr(0, 2), tail = rest.substr(2);
     const std::uint8_t bit = head == kBeh ? kBi : head == kLam ? kLi : head == kKaf ? kKa : 0;
     if (bit == 0) return;
@@ -102,7 +102,7 @@ Lexicon::Steps Lexicon::start_steps(std::string_view word) const {
       try_word(std::string(kAlef).append(tail), clitics | bit, letters + 1);
   };
   try_preposition(word, 0, 0);
-  if (word.size() >= kLeastStem + 2 && (word.starts_with(kWaw) || word.starts_with(kFeh))) {
+  if (word.size() >= kLeastStem && (word.starts_with(kWaw) || word.starts_with(kFeh))) {
     try_word(word.substr(2), kConjunction, 1);
     try_preposition(word.substr(2), kConjunction, 1);
   }
@@ -134,7 +134,7 @@ bool Lexicon::match_at(const Document& doc, std::uint32_t at, std::uint32_t limi
     const Step& step = steps.items[i];
     std::uint32_t end = at + 1;
     const std::uint32_t phrase = walk(doc, step.node, end, limit);
-    if (phrase == kNone || (found && end <= match.tokens.end)) continue;
+    if (phrase == kNone || (step.brief && end == at + 1) || (found && end <= match.tokens.end)) continue;
     found = true;
     match.tokens = {at, end};
     match.clitics = step.clitics;

@@ -57,6 +57,7 @@ class Lexicon {
     std::uint32_t node;
     std::uint8_t clitics;
     std::uint8_t letters;  // clitic letters before the phrase
+    bool brief;            // fewer than three letters remain of the word: only a longer phrase counts
   };
   struct Steps {  // whole, one preposition (two readings of lam), a conjunction, and both
     std::array<Step, 8> items;

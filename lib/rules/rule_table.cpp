@@ -71,7 +71,6 @@ RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& sym
 
 std::vector<RuleMatch> RuleTable::match(std::string_view symbols) const {
   std::vector<RuleMatch> found;
-  std::vector<bool> taken(symbols.size(), false);  // triggers that an earlier rule has
   for (std::size_t r = 0; r < rules_.size(); ++r) {
     const Rule& rule = rules_[r];
     re2::StringPiece parts[kMostGroups];
@@ -87,12 +86,10 @@ std::vector<RuleMatch> RuleTable::match(std::string_view symbols) const {
           match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()), std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
       const std::size_t trigger = match.groups["trigger"].first;
       from = std::max(match.begin + 1, trigger);
-      if (taken[trigger]) continue;
-      taken[trigger] = true;
       found.push_back(std::move(match));
     }
   }
-  std::sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.groups.at("trigger") < b.groups.at("trigger"); });
+  std::stable_sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.groups.at("trigger").first < b.groups.at("trigger").first; });
   return found;
 }
 

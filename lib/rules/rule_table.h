@@ -40,7 +40,7 @@ class RuleTable {
 
   const std::vector<Rule>& rules() const { return rules_; }
 
-  // All matches in a sentence's symbols; of those with one trigger, the first rule's only.
+  // All matches in a sentence's symbols, by trigger, those of one trigger in the order of the rules.
   std::vector<RuleMatch> match(std::string_view symbols) const;
 
  private:
