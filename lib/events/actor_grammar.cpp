@@ -136,6 +136,7 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
     name.known = pieces_[begin].id;
     name.span = pieces_[begin].span;
     name.end = begin + 1;
+    while (is_kind(name.end, PieceKind::kPerson) && pieces_[name.end].clitics == 0 && !pieces_[name.end].full_name) ++name.end;
     if (begin != start) name.end = skip_quotes(name.end);
     return name;
   }
@@ -210,6 +211,7 @@ std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   std::optional<Name> name;
   if (is_kind(after_titles, PieceKind::kPerson) && (!titled || pieces_[after_titles].clitics == 0)) {
     name = Name{pieces_[after_titles].id, {}, {}, pieces_[after_titles].span, after_titles + 1};
+    while (is_kind(name->end, PieceKind::kPerson) && pieces_[name->end].clitics == 0 && !pieces_[name->end].full_name) ++name->end;
   } else if (titled) {
     name = read_name(after_titles, true);
   }
@@ -366,7 +368,9 @@ std::optional<Actor> ActorGrammar::read_spokesman(std::size_t& at) {
     while (next < pieces_.size() && next < at + 4 &&
            (is_kind(next, PieceKind::kBody) || is_kind(next, PieceKind::kNationality) || is_kind(next, PieceKind::kOrganization) || is_kind(next, PieceKind::kPlace)))
       ++next;
-  const auto name = read_name(skip_brief(next), true);
+  auto name = read_name(skip_brief(next), true);
+  for (std::size_t skip = 1; !name && skip <= 2 && next + skip < pieces_.size(); ++skip)
+    if (is_kind(next + skip - 1, PieceKind::kUnknown)) name = read_name(next + skip, false);
   if (name) next = name->end;
   std::vector<Side> sides;
   if (name) sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, name->span)

@@ -14,7 +14,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   plan = of("PLAN"), next = of("NEXT"), maybe = of("MAYBE"), proposed = of("PROPOSED"), want = of("WANTV"), offer = of("OFFERV");
   plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"), cancel_verb = of("CANCELV");
   cancel_noun = of("CANCELN"), refuse = of("REFUSEV"), postpone_verb = of("POSTPONEV"), postpone_noun = of("POSTPONEN");
-  deny = of("DENYV"), neg = of("NEG"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), that = of("THAT");
+  deny = of("DENYV"), neg = of("NEG"), neg_past = of("NEGPAST"), neg_future = of("NEGFUTURE"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), that = of("THAT");
   rel = of("REL"), in = of("IN"), during = of("DURING"), before = of("BEFORE"), to = of("TO"), from = of("FROM"), with = of("WITH");
   between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"), hold = of("HOLDV");
   receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"), gather = of("GATHERV");
@@ -65,7 +65,7 @@ class SentenceReader {
   }
 
   void add_sides(const Unit& unit, std::vector<Side>& sides) const {
-    if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation) {
+    if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman) {
       for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
     } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital || unit.symbol == symbol::kOrganization) {
       Side side;
@@ -90,7 +90,7 @@ class SentenceReader {
   // else one after it, else the subject of the sentence before.
   std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t u = begin; u-- > 0;)
-      if (symbol_at(u) == symbol::kActor && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
+      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
     bool said = false;
     for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
       said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
@@ -111,6 +111,15 @@ class SentenceReader {
     for (std::uint32_t u = 0; u < sentence_.units.size() && u < end + 8; ++u)
       if (symbol_at(u) == symbol::kActor && (u < begin || u >= end)) append(sides, analysis_.actors[sentence_.units[u].index].sides);
     return sides;
+  }
+
+  // Whether "with" or a body of the press follows a trigger: the sentence's people are not its sides.
+  bool has_own_words(std::uint32_t end) const {
+    for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 4; ++u)
+      if (symbol_at(u) == rules_.cue.with || (sentence_.units[u].clitics & kBi) != 0) return true;
+    for (const Unit& unit : sentence_.units)
+      if (unit.symbol == rules_.cue.media || (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind == "media")) return true;
+    return false;
   }
 
   static void append(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role = nullptr) {
@@ -143,9 +152,11 @@ class SentenceReader {
       if (name == "other") others = sides_of(range);
     }
     if (mention.clause) append(mention.sides, people_of_clause(begin, end));
+    if (mention.clause && has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
     if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
+    if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
@@ -176,6 +187,12 @@ class SentenceReader {
       if (mention.type == EventType::kCall && (s == rules_.cue.video || s == rules_.cue.video_adverb)) mention.medium = Medium::kVideo;
       if (s == rules_.cue.nego) mention.negotiation = true;
     }
+  }
+
+  bool negated_habit(std::uint32_t begin, std::uint32_t trigger) const {
+    for (std::uint32_t u = begin >= 2 ? begin - 2 : 0; u < trigger; ++u)
+      if (symbol_at(u) == rules_.cue.neg) return true;
+    return false;
   }
 
   bool has_visit() const {

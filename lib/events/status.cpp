@@ -76,7 +76,8 @@ class StatusJudge {
 
   std::optional<std::pair<Status, std::string>> negation() const {
     for (std::uint32_t u = begin_ >= 2 ? begin_ - 2 : 0; u < trigger_; ++u)
-      if (is(u, cue_.neg)) return std::pair{Status::kDenied, std::string("negated")};
+      if (is(u, cue_.neg_past)) return std::pair{Status::kDenied, std::string("negated")};
+      else if (is(u, cue_.neg_future)) return std::pair{Status::kCancelled, std::string("refused")};
     return {};
   }
 
