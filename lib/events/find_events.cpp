@@ -14,7 +14,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   plan = of("PLAN"), next = of("NEXT"), maybe = of("MAYBE"), proposed = of("PROPOSED"), want = of("WANTV"), offer = of("OFFERV");
   plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"), cancel_verb = of("CANCELV");
   cancel_noun = of("CANCELN"), refuse = of("REFUSEV"), postpone_verb = of("POSTPONEV"), postpone_noun = of("POSTPONEN");
-  deny = of("DENYV"), neg = of("NEG"), neg_past = of("NEGPAST"), neg_future = of("NEGFUTURE"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), that = of("THAT");
+  deny = of("DENYV"), neg = of("NEG"), neg_past = of("NEGPAST"), neg_future = of("NEGFUTURE"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), saying = of("SAYP"), that = of("THAT");
   rel = of("REL"), in = of("IN"), during = of("DURING"), before = of("BEFORE"), to = of("TO"), from = of("FROM"), with = of("WITH");
   between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"), hold = of("HOLDV");
   receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"), gather = of("GATHERV");
@@ -24,7 +24,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   video_adverb = of("VIDEOADV"), city = of("CITYW"), capital_word = of("CAPITALW"), country_word = of("COUNTRYW");
   statement = of("STATEMENT"), interview = of("INTERVIEW"), presser = of("PRESSER"), adjective = of("ADJ");
   arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE");
-  initiative = of("INITIATIVE"), letter = of("LETTER"), behalf = of("BEHALF"), include = of("INCLUDEV"), begin = of("BEGINV");
+  initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"), include = of("INCLUDEV"), begin = of("BEGINV");
 }
 
 namespace {
@@ -86,11 +86,16 @@ class SentenceReader {
     return before == cue.with || before == cue.from || before == cue.between || before == cue.to || before == cue.on || before == cue.in;
   }
 
+  // Whether an actor follows another at once: "X told Y".
+  bool is_object(std::uint32_t u) const {
+    return u > 1 && symbol_at(u - 1) == symbol::kActor && (sentence_.units[u].clitics & kConjunction) == 0;
+  }
+
   // The subject of a match whose own words name one side: an actor before it in the sentence that no preposition governs,
   // else one after it, else the subject of the sentence before.
   std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t u = begin; u-- > 0;)
-      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
+      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) && !after_preposition(u) && !is_object(u)) return analysis_.actors[sentence_.units[u].index].sides;
     bool said = false;
     for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
       said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
@@ -111,6 +116,16 @@ class SentenceReader {
     for (std::uint32_t u = 0; u < sentence_.units.size() && u < end + 8; ++u)
       if (symbol_at(u) == symbol::kActor && (u < begin || u >= end)) append(sides, analysis_.actors[sentence_.units[u].index].sides);
     return sides;
+  }
+
+  // A pair whose two people stand before it in its own sentence.
+  void take_own_pair(std::uint32_t begin, EventMention& mention) const {
+    std::vector<Side> sides;
+    for (std::uint32_t u = 0; u < begin; ++u)
+      if (symbol_at(u) == symbol::kActor) append(sides, analysis_.actors[sentence_.units[u].index].sides);
+    if (sides.size() != 2) return;
+    mention.sides = std::move(sides);
+    mention.pair = false;
   }
 
   // Whether "with" or a body of the press follows a trigger: the sentence's people are not its sides.
@@ -152,6 +167,7 @@ class SentenceReader {
       if (name == "other") others = sides_of(range);
     }
     if (mention.clause) append(mention.sides, people_of_clause(begin, end));
+    if (mention.pair && rule.implicit != "bare") take_own_pair(begin, mention);
     if (mention.clause && has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
     if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);

@@ -60,7 +60,7 @@ class Merger {
   bool fits(const MergedEvent& event, const EventMention& mention) const {
     if (event.type != mention.type && !event.generic && !mention.generic) return false;
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
-    if (mention.pair) return event.sides.size() >= 2 && (is_over(event.status) == is_over(mention.status) || mention.sides.empty());
+    if (mention.pair) return event.sides.size() == 2 || mention.weak;
     if (is_over(event.status) != is_over(mention.status) && !mention.soft_status && !event.soft_status) return false;
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
     return shared >= 2 && shared >= least;

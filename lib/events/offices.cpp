@@ -54,9 +54,10 @@ Side OfficeResolver::person(std::uint32_t known, std::optional<std::uint32_t> ki
   side.of = of;
   if (!kind || of == 0) {
     const auto held = data_.knowledge.tenures_of(known, day_);
+    const auto leads = [&](const Tenure* t) { return data_.knowledge.office_kind(t->kind).leads && data_.knowledge.entity(t->of).kind == "country"; };
     const Tenure* best = nullptr;
     for (const Tenure* tenure : held)
-      if (best == nullptr || (kind && tenure->kind == *kind)) best = tenure;
+      if (best == nullptr || (kind && tenure->kind == *kind) || (!kind && leads(tenure) && !leads(best))) best = tenure;
     if (best != nullptr && day_) side.office = best->kind, side.of = best->of;
   }
   return side;

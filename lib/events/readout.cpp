@@ -8,7 +8,7 @@
 namespace mahdar {
 namespace {
 
-constexpr std::uint32_t kMostReadoutSentences = 7;
+constexpr std::uint32_t kMostReadoutSentences = 14;
 constexpr std::uint16_t kWeakTopic = 1;
 
 struct ActName {
@@ -32,6 +32,7 @@ class ReadoutReader {
 
   void run() {
     for (std::uint32_t e = 0; e < events_.size(); ++e) read(e);
+    for (const TaggedSentence& sentence : analysis_.tagged) find_initiative(sentence);
   }
 
  private:
@@ -49,6 +50,40 @@ class ReadoutReader {
       const bool own = std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) { return analysis_.event_mentions[m].sentence == s; });
       read_sentence(event, s, own);
     }
+  }
+
+  // "at the initiative of", "at the request of", "at the invitation of" one of the sides.
+  void find_initiative(const TaggedSentence& sentence) {
+    const auto& units = sentence.units;
+    for (std::uint32_t u = 0; u + 2 < units.size(); ++u) {
+      const bool cue = (units[u].clitics & kBi) && (units[u].symbol == rules_.cue.initiative || units[u].symbol == rules_.cue.invitation || units[u].symbol == rules_.cue.request);
+      if (!cue || units[u + 1].symbol != rules_.cue.from) continue;
+      const Unit& who = units[u + 2];
+      const bool actor = who.symbol == symbol::kActor || who.symbol == symbol::kDelegation;
+      if (!actor || analysis_.actors[who.index].sides.empty()) continue;
+      if (MergedEvent* event = event_of(sentence.sentence)) set_initiator(*event, analysis_.actors[who.index].sides[0]);
+    }
+  }
+
+  // The event that a sentence tells of; else the article's first.
+  MergedEvent* event_of(std::uint32_t sentence) {
+    const auto owners = owners_.find(sentence);
+    if (owners != owners_.end()) return &events_[owners->second[0]];
+    return events_.empty() ? nullptr : &events_[0];
+  }
+
+  std::string country_of(const Side& side) const {
+    if (side.of != 0) return data_.knowledge.entity(side.of).country;
+    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
+  }
+
+  void set_initiator(MergedEvent& event, const Side& side) const {
+    if (!event.initiators.empty()) event.initiators.clear();
+    for (std::uint32_t i = 0; i < event.sides.size(); ++i)
+      if (same(event.sides[i], side) || (side.kind != ParticipantKind::kPerson && !country_of(side).empty() && country_of(side) == country_of(event.sides[i]))) {
+        event.initiators = {i};
+        return;
+      }
   }
 
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
@@ -69,7 +104,7 @@ class ReadoutReader {
     bool says = false, sides = false;
     for (const Unit& unit : sentence.units) {
       says = says || unit.symbol == rules_.cue.say || unit.symbol == rules_.cue.discuss;
-      if (unit.symbol == symbol::kPair) sides = true;
+      if (unit.symbol == symbol::kPair || unit.symbol == rules_.cue.statement || unit.symbol == rules_.cue.discuss) sides = true;
       if (unit.symbol == symbol::kActor)
         for (const Side& side : analysis_.actors[unit.index].sides) sides = sides || takes_part(event, side);
     }

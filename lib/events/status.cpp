@@ -25,7 +25,7 @@ class StatusJudge {
     const std::uint16_t tense = tense_flags();
     if (tense & kFuture) return {Status::kPlanned, "future tense"};
     if (has_before({cue_.proposed, cue_.offer, cue_.want, cue_.ready, cue_.possible, cue_.maybe})) return proposal(tense);
-    if (tense == 0 && (units_[trigger_].clitics & kLi)) return {Status::kPlanned, kPurpose};
+    if (tense == 0 && (units_[trigger_].clitics & kLi) && !(units_[trigger_].flags & kTheWord)) return {Status::kPlanned, kPurpose};
     if (has_before({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep})) return plan(tense);
     if (has_adjective({cue_.plan})) return {Status::kPlanned, "described as coming"};
     if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {Status::kProposed, "described as proposed"};

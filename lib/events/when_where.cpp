@@ -8,7 +8,7 @@ namespace mahdar {
 namespace {
 
 constexpr std::uint32_t kReachAfter = 10, kReachBefore = 5;
-constexpr std::uint32_t kPlaceReachAfter = 25;
+constexpr std::uint32_t kPlaceReachAfter = 14;
 
 // Looks at the units around a match, nearest first.
 class Neighbourhood {
@@ -30,7 +30,7 @@ class Neighbourhood {
 
   bool is_boundary(std::uint32_t u) const {
     const char s = units_[u].symbol;
-    for (const char stop : {cue_.that, cue_.say, cue_.rel, cue_.meet_verb, cue_.host_verb, cue_.call, cue_.visit_verb})
+    for (const char stop : {cue_.that, cue_.say, cue_.saying, cue_.rel, cue_.meet_verb, cue_.host_verb, cue_.call, cue_.visit_verb})
       if (stop != 0 && s == stop) return true;
     return s == symbol::kColon;
   }
@@ -45,6 +45,23 @@ bool dates_an_event(const TimeMention& time) {
   return (time.type == TimeType::kDate || time.type == TimeType::kTime) && (time.first || (time.timex && !time.timex->ends_with("_REF")));
 }
 
+// A year or a month belongs to a trigger only where it stands close: "the agreements of 2015" are others.
+bool is_near_enough(const TimeMention& time, std::uint32_t at, std::uint32_t end) {
+  if (at < end) return true;
+  if (time.grain == Grain::kYear || time.grain == Grain::kDecade) return at - end < 3;
+  return time.grain != Grain::kMonth || at - end < 5;
+}
+
+// Whether a day stands with a verb of saying, a statement, or at the head of the sentence.
+bool is_report_day(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t at, const CueSymbols& cue) {
+  const TimeMention& time = analysis.times[sentence.units[at].index];
+  if (!time.first || !time.last || *time.first != *time.last) return false;
+  if (at < 4) return true;
+  for (std::uint32_t u = at - 4; u < at; ++u)
+    if (sentence.units[u].symbol == cue.say || sentence.units[u].symbol == cue.statement) return true;
+  return false;
+}
+
 }  // namespace
 
 void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
@@ -52,19 +69,22 @@ void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::
   const Neighbourhood near(sentence, begin, end, rules);
   const bool found = near.visit(kReachAfter, [&](std::uint32_t u) {
     const Unit& unit = sentence.units[u];
-    if (unit.symbol != symbol::kTime || !dates_an_event(analysis.times[unit.index])) return false;
-    mention.time = unit.index;
-    return true;
+    if (unit.symbol != symbol::kTime) return false;
+    const TimeMention& time = analysis.times[unit.index];
+    if (time.type == TimeType::kDuration || time.type == TimeType::kSet || !is_near_enough(time, u, end)) return false;
+    if (dates_an_event(time)) mention.time = unit.index;
+    return true;  // a day that cannot be told is still the event's own
   });
+  if (found && !mention.time) return;
   if (found) {
     const TimeMention& time = analysis.times[*mention.time];
     const bool later = analysis.day.day && time.first && *time.first > *analysis.day.day;
     if (later && mention.status == Status::kOccurred) mention.status = Status::kPlanned, mention.status_reason = "a later day";
     return;
   }
-  for (const Unit& unit : sentence.units) {  // the day of the statement that tells of it
-    if (unit.symbol != symbol::kTime || !dates_an_event(analysis.times[unit.index])) continue;
-    mention.time = unit.index;
+  for (std::uint32_t u = 0; u < sentence.units.size(); ++u) {  // the day of the statement that tells of it
+    if (sentence.units[u].symbol != symbol::kTime || !is_report_day(analysis, sentence, u, rules.cue)) continue;
+    mention.time = sentence.units[u].index;
     mention.time_of_report = true;
     return;
   }
