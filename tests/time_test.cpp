@@ -4,6 +4,7 @@
 
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <fmt/format.h>
 
@@ -353,8 +354,57 @@ TEST(TimeConstructions, Each) {
       {"في 31 فبراير 2018", "2018-07-01", ""},
       {"قبل أكثر من عام", "2018-07-01", "2017"},
       {"في 15 الجاري", "2018-07-01", "2018-07-15"},
+      {"في الأحد الأول من مايو المقبل", "2020-10-28", "2021-05-02"},
+      {"ثالث ثلاثاء من سبتمبر 2014", "2020-10-28", "2014-09-16"},
+      {"يومي السبت والأحد المقبلين", "2020-10-28", "2020-10-31/2020-11-01"},
+      {"بعد عامي 1999 و2004 عاد", "2020-10-28", "1999 2004"},
+      {"العقد الثاني من القرن الحادي والعشرين", "2020-10-28", "201"},
+      {"يوم الثلاثاء 27/10 عاد", "2020-10-28", "2020-10-27"},
+      {"كل أربع سنوات", "2020-10-28", "P4Y"},
+      {"قبل نصف قرن", "2020-10-28", "1970"},
+      {"وبعد مرور ثلاث سنوات على الحادث", "2020-10-28", "P3Y"},
+      {"حرب عام 67", "2020-10-28", "1967"},
+      {"في 5 و8 و12 مارس الماضي", "2020-10-28", "2020-03-05 2020-03-08 2020-03-12"},
+      {"خلال أول ستة أشهر من العام 2018", "2020-10-28", "2018-H1"},
+      {"الشهر الأول من العام الجاري", "2020-10-28", "2020-01"},
+      {"عاد 24 تشرين الأول اكتوبر 2020", "2020-10-28", "2020-10-24"},
+      {"هذا المساء", "2020-10-28", "2020-10-28TEV"},
   };
   for (const Case& c : cases) EXPECT_EQ(values(c.text, c.published), c.value) << c.text;
+}
+
+// A report pasted below another has its own day; a stamp a day late gives way to the weekday named.
+TEST(TimeConstructions, DaysAreThoseOfTheirReport) {
+  const std::string first = "التقى الوزير نظيره أمس في العاصمة وبحث معه عددا من الملفات ذات الاهتمام المشترك بين البلدين وسبل تعزيزها وتطويرها.\n";
+  const std::string filler = "وأشاد الجانبان بمستوى التعاون القائم بين البلدين الصديقين في مجالات الطاقة والنقل والتعليم والزراعة والصناعة والسياحة.\n";
+  const std::string second = "5 مارس 2019\nعاد الوفد إلى بلاده أمس.\n";
+  EXPECT_EQ(values(first + filler + second, "2020-10-28"), "2020-10-27 2019-03-05 2019-03-04");
+  EXPECT_EQ(values("قال اليوم الثلاثاء إنه عاد أمس", "2020-10-28"), "2020-10-27 2020-10-26");
+}
+
+// Whatever the tokens, reading ends, and spans lie in the text in order.
+TEST(TimeRobust, RandomDateWords) {
+  const char* words[] = {"في",   "من",  "يوم",   "الثلاثاء", "5",    "2020", "مارس", "/",     "أمس",  "قبل",  "ثلاثة", "أشهر", "و",    "الماضي", "كانون", "الأول", "رمضان", "هـ",
+                         "عام",  "،",   "(",     ")",        "ليل",  "الـ",  "نهاية", "الأسبوع", "كل",   "القرن", "-",     "ألف",  "نفسه", "صيف",   "بين",   "إلى",   "\n",   "الربع", "بعد", "99999999", "31", "وعشرين"};
+  unsigned state = 12345;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int k = 0; k < 40; ++k) {
+      state = state * 1664525u + 1013904223u;
+      text += words[(state >> 8) % std::size(words)];
+      if ((state >> 24) % 8 != 0) text += " ";
+    }
+    std::size_t end = 0;
+    for (const TimeMention& time : find_times(text, round % 2 == 0 ? "2020-02-29" : "")) {
+      ASSERT_LE(end, time.span.begin) << text;
+      ASSERT_LT(time.span.begin, time.span.end) << text;
+      ASSERT_LE(time.span.end, text.size()) << text;
+      ASSERT_EQ(time.first.has_value(), time.last.has_value()) << text;
+      if (time.first) ASSERT_LE(*time.first, *time.last) << text;
+      end = time.span.end;
+    }
+    grammar().find_article_day(make_document(text), "", "");
+  }
 }
 
 TEST(TimeConstructions, UnresolvedWithoutAnArticleDay) {

@@ -179,15 +179,16 @@ Actor ActorGrammar::finish(ActorKind kind, std::size_t from, std::size_t to, std
 // "X, the foreign minister of Y": the office after a name, unless it opens another actor.
 std::size_t ActorGrammar::skip_apposition(std::size_t at, std::optional<Office>& office) const {
   std::size_t next = at;
-  if (is_punctuation(next, U",\u060C(")) ++next;
+  const bool parted = is_punctuation(next, U",\u060C(");
+  if (parted) ++next;
   if (next < pieces_.size() && pieces_[next].clitics != 0) return at;
   const auto found = read_office(skip_titles(next));
-  if (!found || found->of == 0) return at;
+  if (!found || (found->of == 0 && (parted || (pieces_[found->end - 1].flags & kPlural) != 0))) return at;
   if (read_name(skip_brief(found->end), true)) return at;
-  office = found;
+  if (found->of != 0) office = found;
   next = found->end;
   if (is_punctuation(next, U")")) ++next;
-  return next;
+  return skip_apposition(next, office);
 }
 
 // A word that is the last of an unknown person's name, told before in full.
@@ -224,22 +225,37 @@ std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   return actor;
 }
 
+// "for foreign affairs", "in the state of X", "to the kingdom": what stands between an office and its holder's name.
+std::size_t ActorGrammar::skip_portfolio(Office& office) const {
+  std::size_t next = office.end;
+  for (int skipped = 0; skipped < 5 && next < pieces_.size(); ++skipped) {
+    const Piece& piece = pieces_[next];
+    const bool unknown = piece.kind == PieceKind::kUnknown;
+    const bool li = unknown && analysis_.doc.word(piece.tokens.begin).starts_with(kLam);
+    if (is_body(next) && (piece.clitics & (kBi | kLi)) != 0) {
+      if (office.of == 0) office.of = piece.id;
+    } else if (is_word(next, words_.in) && next + 1 < pieces_.size() && (is_body(next + 1) || is_word(next + 1, words_.country))) {
+      ++next;
+    } else if (!li && !(skipped > 0 && (unknown || is_kind(next, PieceKind::kNationality)) && next > office.end && !can_be_name_word(piece, true))) {
+      break;
+    }
+    ++next;
+  }
+  return next;
+}
+
 std::optional<Actor> ActorGrammar::read_office_actor(std::size_t& at) {
   const std::size_t head = skip_titles(at);
   if (!is_kind(head, PieceKind::kOffice)) return {};
   if ((pieces_[head].flags & kPlural) != 0) return read_plural_office(at);
-  const auto office = read_office(head);
+  auto office = read_office(head);
   if (!office) return {};
-  // "for foreign affairs" and the like may stand between the office and the name
-  std::size_t next = office->end;
-  for (int skipped = 0; skipped < 4 && next < pieces_.size() && !is_kind(next, PieceKind::kPerson); ++skipped) {
-    const bool li = pieces_[next].kind == PieceKind::kUnknown && analysis_.doc.word(pieces_[next].tokens.begin).starts_with(kLam);
-    if (!li && !(skipped > 0 && (pieces_[next].kind == PieceKind::kUnknown || pieces_[next].kind == PieceKind::kNationality))) break;
-    ++next;
-  }
+  const std::size_t next = skip_portfolio(*office);
   auto name = read_name(skip_brief(office->end), !office->former || office->of != 0);
-  if (!name && next > office->end) name = read_name(skip_brief(next), false);
-  const std::size_t end = name ? name->end : office->end;
+  if (!name && next > office->end) name = read_name(skip_brief(next), true);
+  std::size_t end = name ? name->end : std::max(office->end, office->of != 0 ? next : office->end);
+  std::optional<Office> other;
+  if (name) end = skip_apposition(end, other);
   std::vector<Side> sides;
   const Span span = span_of(at, end);
   if (name || (office->of != 0 && !office->former)) {

@@ -56,6 +56,7 @@ class ActorGrammar {
   std::optional<Name> read_unknown_name(std::size_t at) const;
   bool can_be_name_word(const Piece& piece, bool first) const;
 
+  std::size_t skip_portfolio(Office& office) const;
   std::optional<Actor> read_office_actor(std::size_t& at);
   std::optional<Actor> read_plural_office(std::size_t& at);
   std::optional<Actor> read_named_actor(std::size_t& at);

@@ -175,6 +175,7 @@ class SentenceReader {
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
+    mention.weak = rule.implicit == "bare";
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
     set_generic(rule, begin, end, mention);
@@ -211,6 +212,11 @@ class SentenceReader {
     return false;
   }
 
+  // Whether the place stands among the words of the match: "discussed in Aden with", not "discussed with him the situation in".
+  bool place_within(std::uint32_t begin, std::uint32_t end, const EventMention& mention) const {
+    return mention.place != 0 && mention.place_span.begin >= sentence_.units[begin].span.begin && mention.place_span.end <= sentence_.units[end - 1].span.end;
+  }
+
   bool has_visit() const {
     for (const Unit& unit : sentence_.units)
       if (unit.symbol == rules_.cue.visit || unit.symbol == rules_.cue.visit_verb || unit.symbol == rules_.cue.arrive) return true;
@@ -218,7 +224,7 @@ class SentenceReader {
   }
 
   void set_generic(const Rule& rule, std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
-    mention.weak = (rule.type == "talk" && mention.place == 0 && !has_visit()) || rule.implicit == "bare";
+    mention.weak = (rule.type == "talk" && !place_within(begin, end, mention) && !has_visit()) || rule.implicit == "bare";
     if (mention.type == EventType::kCall || mention.place != 0) return;
     mention.generic = true;
     for (std::uint32_t u = begin; u < end; ++u) {

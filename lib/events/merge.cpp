@@ -6,6 +6,8 @@ namespace mahdar {
 namespace {
 
 constexpr int kNewsDays = 8;  // an event older than this is background
+constexpr std::uint32_t kVisitReach = 2;     // sentences back in which a visit is looked for
+constexpr std::uint32_t kVisitUnits = 9;     // units after a visit word in which its goal stands
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
 constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
@@ -13,11 +15,14 @@ bool is_day(const TimeMention& time) { return time.first && time.last && *time.f
 
 class Merger {
  public:
-  Merger(Analysis& analysis, const EventData& data, char kaad) : analysis_(analysis), data_(data), kaad_(kaad) {}
+  Merger(Analysis& analysis, const EventData& data, const CueSymbols& cue) : analysis_(analysis), data_(data), cue_(cue) {}
 
   std::vector<MergedEvent> run() {
     for (std::uint32_t i = 0; i < analysis_.event_mentions.size(); ++i) place(i);
-    for (MergedEvent& event : events_) turn_weekday(event);
+    for (MergedEvent& event : events_) {
+      turn_weekday(event);
+      if (event.type == EventType::kMeeting && event.place == 0) infer_place(event);
+    }
     mark_main();
     return std::move(events_);
   }
@@ -45,6 +50,7 @@ class Merger {
   bool times_conflict(const MergedEvent& event, const EventMention& mention) const {
     if (!event.time || event.time_implied || !mention.time || mention.time_of_report) return false;
     const TimeMention &a = analysis_.times[*event.time], &b = analysis_.times[*mention.time];
+    if (a.bare_weekday && b.bare_weekday && a.first && b.first && (*a.first - *b.first).count() % 7 == 0) return false;
     if (a.first && b.first && a.last && b.last) return *a.last < *b.first || *b.last < *a.first;
     return a.timex && b.timex && *a.timex != *b.timex;
   }
@@ -139,6 +145,33 @@ class Merger {
     if (event.status == Status::kProposed && mention.status == Status::kPlanned) event.status = Status::kPlanned;
   }
 
+  // Where a visit told of near the event leads to, if that is in the country of one of its sides.
+  void infer_place(MergedEvent& event) {
+    for (const std::uint32_t m : event.mentions) {
+      const std::uint32_t at = analysis_.event_mentions[m].sentence;
+      const std::uint32_t first = at >= kVisitReach ? at - kVisitReach : 0;
+      for (std::uint32_t s = at + 1; s-- > first;)
+        if (take_visited(event, analysis_.tagged[s])) return;
+    }
+  }
+
+  bool take_visited(MergedEvent& event, const TaggedSentence& sentence) {
+    std::uint32_t since_visit = kVisitUnits;
+    for (const Unit& unit : sentence.units) {
+      const bool visit = unit.symbol == cue_.visit || unit.symbol == cue_.visit_verb || unit.symbol == cue_.arrive;
+      since_visit = visit ? 0 : since_visit + 1;
+      const bool place = unit.symbol == symbol::kPlace || unit.symbol == symbol::kCapital || unit.symbol == symbol::kCountry;
+      if (!place || since_visit >= kVisitUnits || (unit.clitics & kConjunction) != 0) continue;
+      const std::string& country = data_.knowledge.entity(unit.index).country;
+      const bool theirs = std::any_of(event.sides.begin(), event.sides.end(), [&](const Side& s) { return !country.empty() && country_of(s) == country; });
+      if (!theirs) continue;
+      event.place = entity_index(analysis_, data_.knowledge, unit.index) + 1;
+      event.place_span = unit.span;
+      return true;
+    }
+    return false;
+  }
+
   bool is_narrower(std::uint32_t place, std::uint32_t than) const {
     const auto kind = [&](std::uint32_t p) { return data_.knowledge.entity(analysis_.entities[p - 1].known).kind; };
     return kind(than) == "country" && kind(place) != "country";
@@ -159,7 +192,7 @@ class Merger {
     const TaggedSentence& sentence = analysis_.tagged[mention.sentence];
     if (mention.status != Status::kOccurred) return false;
     for (std::uint32_t u = mention.trigger; u > 0 && mention.trigger - u < 8; --u)
-      if (sentence.units[u - 1].symbol == kaad_) return true;
+      if (sentence.units[u - 1].symbol == cue_.kaad) return true;
     return false;
   }
 
@@ -190,14 +223,14 @@ class Merger {
 
   Analysis& analysis_;
   const EventData& data_;
-  char kaad_;
+  const CueSymbols& cue_;
   std::vector<MergedEvent> events_;
 };
 
 }  // namespace
 
 std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data, const EventRules& rules) {
-  return Merger(analysis, data, rules.cue.kaad).run();
+  return Merger(analysis, data, rules.cue).run();
 }
 
 }  // namespace mahdar

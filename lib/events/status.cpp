@@ -21,6 +21,7 @@ class StatusJudge {
     if (has_before({cue_.postpone_verb, cue_.postpone_noun}) || has_after({cue_.postpone_verb})) return {Status::kCancelled, "postponed"};
     if (has_before({cue_.deny, cue_.neg_event})) return {Status::kDenied, "denied"};
     if (const auto negated = negation()) return *negated;
+    if (tense_flags() == 0 && has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.during})) return {Status::kOccurred, "during or after it"};
     if (has_before({cue_.invite_verb, cue_.invitation}) || is(trigger_, cue_.invite_verb)) return {Status::kProposed, "invitation"};
     const std::uint16_t tense = tense_flags();
     if (tense & kFuture) return {Status::kPlanned, "future tense"};
@@ -32,7 +33,6 @@ class StatusJudge {
     if (tense & kPast) return {Status::kOccurred, "past tense"};
     if ((tense & kPresent) && !has(begin_ >= 3 ? begin_ - 3 : 0, trigger_, {cue_.kaad})) return {Status::kPlanned, kPresentTense};
     if (has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.before})) return {Status::kPlanned, kBefore};
-    if (has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.during})) return {Status::kOccurred, "during or after it"};
     return {Status::kOccurred, kNoTense};
   }
 

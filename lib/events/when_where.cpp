@@ -8,7 +8,7 @@ namespace mahdar {
 namespace {
 
 constexpr std::uint32_t kReachAfter = 10, kReachBefore = 5;
-constexpr std::uint32_t kPlaceReachAfter = 14;
+constexpr std::uint32_t kPlaceReachAfter = 14, kWeakReachAfter = 5;
 
 // Looks at the units around a match, nearest first.
 class Neighbourhood {
@@ -119,7 +119,7 @@ void attach_place(Analysis& analysis, const EventData& data, const TaggedSentenc
     mention.place = entity_index(analysis, data.knowledge, units[u].index) + 1;
     mention.place_span = units[u].span;
   };
-  const bool found = Neighbourhood(sentence, begin, end, rules).visit(kPlaceReachAfter, [&](std::uint32_t u) {
+  const bool found = Neighbourhood(sentence, begin, end, rules).visit(mention.weak ? kWeakReachAfter : kPlaceReachAfter, [&](std::uint32_t u) {
     if (!is_place(u) || !(governed(u) || of_summit(u))) return false;
     if (units[u].symbol == symbol::kCountry) {
       if (!country_found) country = u, country_found = true;

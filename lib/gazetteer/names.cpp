@@ -6,6 +6,7 @@
 namespace mahdar {
 namespace {
 
+constexpr std::size_t kLeastSurname = 8;  // bytes: four letters; a shorter last word is often a given name or a preposition
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
 
 struct Ending {
@@ -74,8 +75,9 @@ void Knowledge::fill_people(const TableSet& tables, Lexicon& lexicon) const {
       lexicon.add(name, {kPersonName, 0, id});
       const std::size_t family = family_name_at(name, particles);
       if (family != 0) {
+        const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
         lexicon.add(std::string_view(name).substr(family), {kPersonBack, 0, id});
-        lexicon.add(std::string_view(name).substr(name.rfind(' ') + 1), {kPersonBack, 0, id});
+        if (last.size() >= kLeastSurname) lexicon.add(last, {kPersonBack, 0, id});
       }
       if (family_name_first(entities_[id].country))
         lexicon.add(std::string_view(name).substr(0, name.find_first_of(" -")), {kPersonBack, 0, id});

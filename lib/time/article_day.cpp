@@ -11,9 +11,6 @@ using std::chrono::days;
 
 constexpr At kDatelineLines = 12;   // a dateline stands among the first lines
 constexpr At kShortLine = 24;       // tokens
-constexpr At kOtherWords = 4;       // words of a dateline beside the date
-constexpr At kOtherWordsForeign = 1;  // an embedded post ends with its sender and an English date
-constexpr At kOpeningWords = 8;     // tokens before the date of a line that opens with place and date
 constexpr long kLateFeed = 1;       // days by which a stamp may differ from the words
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -92,10 +89,6 @@ std::vector<TokenRange> lines_of(const Document& doc) {
   return lines;
 }
 
-At count_words(const Document& doc, At begin, At end) {
-  return At(std::count_if(doc.tokens.begin() + begin, doc.tokens.begin() + end, [](const Token& t) { return t.kind == TokenKind::kWord; }));
-}
-
 Warning make_warning(const Document& doc, const Phrase& p, std::string code, std::string message) {
   const Span span = doc.span_of({p.begin, p.end});
   return {std::move(code), std::move(message), span.begin, span.end};
@@ -109,6 +102,7 @@ class DayFinder {
   DayFinder(const Document& doc, const TimeGrammar::Impl& grammar)
       : doc_(doc), grammar_(grammar), view_(doc, grammar.words), reader_(doc, view_), lines_(lines_of(doc)) {}
 
+  // The first dateline among the first lines.
   std::optional<Day> dateline() const {
     for (At k = 0; k < lines_.size() && k < kDatelineLines; ++k)
       if (const auto day = dateline_of(lines_[k])) return day;
@@ -189,20 +183,10 @@ class DayFinder {
       Phrase p;
       if (!reader.read(i, p) || p.shape != Shape::kDate) continue;
       const auto day = grammar_.resolver.full_date(p);
-      if (day && is_dateline(reader, line, p)) return day;
+      if (day && reader.is_dateline(p)) return day;
       i = std::max(p.end, i + 1) - 1;
     }
     return std::nullopt;
-  }
-
-  bool is_dateline(const Reader& reader, TokenRange line, const Phrase& p) const {
-    if (reader.is_labelled(p.begin)) return true;
-    const At before = count_words(doc_, line.begin, p.begin), after = count_words(doc_, p.end, line.end);
-    if (reader.is_foreign(p)) return before + after <= kOtherWordsForeign;
-    if (reader.opens_report(p.end) && p.begin - line.begin <= kOpeningWords && before <= kOtherWords) return true;
-    // "in", "since", "on the day": a date of the story, unless it stands alone.
-    if (reader.is_led(p.begin)) return before + after == 0;
-    return line.size() <= kShortLine && before + after <= kOtherWords;
   }
 
   const Document& doc_;

@@ -7,6 +7,10 @@ using enum WordClass;
 
 namespace {
 
+constexpr At kShortLine = 24;         // tokens of a line that may be a dateline
+constexpr At kOtherWords = 4;         // words of a dateline beside its date
+constexpr At kOtherWordsForeign = 1;  // an embedded post ends with its sender and an English date
+constexpr At kOpeningTokens = 8;      // before the date of a line that opens with place and date
 constexpr At kCueWindow = 14;  // tokens before; a cue further off governs something else
 constexpr std::size_t kFewestFutureBytes = 10;
 constexpr std::string_view kSeen = "\xD8\xB3", kWaw = "\xD9\x88", kFa = "\xD9\x81", kLam = "\xD9\x84";
@@ -64,6 +68,22 @@ bool Reader::is_labelled(At begin) const {
   At at = begin;
   while (at > first_ && (punct(at - 1, ':') || punct(at - 1, '|') || is(at - 1, kAt) || is_dash(at - 1))) --at;
   return before(at, kDateline);
+}
+
+At Reader::count_words(At begin, At end) const {
+  At words = 0;
+  for (At i = begin; i < end; ++i) words += is_word(i);
+  return words;
+}
+
+// Whether the date of the line that may be read is the day of what follows, not of the story.
+bool Reader::is_dateline(const Phrase& p) const {
+  if (is_labelled(p.begin)) return true;
+  const At before_it = count_words(first_, p.begin), after_it = count_words(p.end, limit_);
+  if (is_foreign(p)) return before_it + after_it <= kOtherWordsForeign;
+  if (opens_report(p.end) && p.begin - first_ <= kOpeningTokens && before_it <= kOtherWords) return true;
+  if (is_led(p.begin)) return before_it + after_it == 0;
+  return limit_ - first_ <= kShortLine && before_it + after_it <= kOtherWords;
 }
 
 bool Reader::is_led(At begin) const { return before(begin, kTimeIn) || before(begin, kOf) || before(begin, kDateWord) || is(begin, kDayWord); }

@@ -67,12 +67,14 @@ struct Phrase {
   int ordinal = 0;     // -1: the last
   Direction direction = Direction::kNone;
   int set = 0;
+  bool yearly = false;  // "the 5th of May of every year"
   int holiday = 0;
   bool anchored = false;  // counted from an event that the text names
 
   Daypart daypart = Daypart::kNone;
   TimeMod mod = TimeMod::kNone;
   bool future = false;  // a future cue governs it
+  bool alone = false;   // nothing but a word or two stands before it
 };
 
 }  // namespace mahdar

@@ -16,7 +16,11 @@ At Reader::read_month_pair(At i, Phrase& p, const Sense& first) const {
   if (!on_same_line(i)) return i;
   const bool bracket = punct(i, '(') || punct(i, '[');
   const bool separator = bracket || punct(i, '/') || punct(i, '\\') || punct(i, '|') || is_dash(i);
-  if (!separator) return i;
+  if (!separator) {  // two names of one month with nothing between
+    const Found twin = get(i, kMonth);
+    const bool same = twin && twin.clitics == 0 && twin.value() == p.month && twin.sense->detail != first.detail;
+    return same && (MonthFamily(twin.sense->detail) == MonthFamily::kHijri) == p.hijri ? twin.end : i;
+  }
   At at = i + 1;
   if (punct(at, '/') || punct(at, '(')) ++at;
   const Found second = get(at, kMonth);
@@ -69,6 +73,11 @@ bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) c
 At Reader::read_after_month(At i, Phrase& p) const {
   if (!on_same_line(i)) return i;
   At at = i;
+  const Found every = get(skip(at, kOf), kEvery), each = every ? get(every.end, kUnit) : Found{};
+  if (each && Unit(each.value()) == Unit::kYear) {
+    p.yearly = true;
+    return each.end;
+  }
   const Found direction = get(at, kModifier);
   if (direction && direction.sense->detail == 0 && direction.clitics == 0) {
     p.month_direction = Direction(direction.value());
@@ -116,7 +125,7 @@ At Reader::read_shared_day(At i, Phrase& p) const {
   if (end == 0) return 0;
   At at = end;
   for (int listed = 1; listed < kMostListed && is(at, kAnd) && on_same_line(at); ++listed) {
-    Phrase last;
+    Phrase last = p;
     const At next = skip(at, kAnd);
     if (read_day_month(next, last) != 0) {
       last.day = first.day;
@@ -223,6 +232,18 @@ bool Reader::set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const 
   return true;
 }
 
+// "27/10", where a day or date word or a weekday says that it is one.
+At Reader::read_short_figures(At i, Phrase& p) const {
+  if (!is_number(i) || !(punct(i + 1, '/') || punct(i + 1, '-')) || !glued(i + 1) || !is_number(i + 2) || !glued(i + 2)) return 0;
+  const bool said = p.weekday != 0 || p.deictic || before(i, kDayWord) || before(i, kDateWord);
+  const int day = figures(i), month = figures(i + 2);
+  const bool ends = !((punct(i + 3, '/') || punct(i + 3, '-')) && glued(i + 3));
+  if (!said || !ends || day < 1 || day > 31 || month < 1 || month > 12) return 0;
+  p.day = day;
+  p.month = month;
+  return i + 3;
+}
+
 At Reader::read_figures(At i, Phrase& p) const {
   if (!is_number(i) || i + 4 >= limit_ || !is_number(i + 2) || !is_number(i + 4)) return 0;
   const bool same = punct(i + 1, doc_.tokens[i + 3].punctuation) && doc_.tokens[i + 3].kind == TokenKind::kPunctuation;
@@ -230,11 +251,16 @@ At Reader::read_figures(At i, Phrase& p) const {
   if (!same || !separated) return 0;
   const bool tight = glued(i + 1) && glued(i + 2) && glued(i + 3) && glued(i + 4);
   if (!tight && !punct(i + 1, '/')) return 0;
+  const bool short_year = tight && doc_.word(i).size() != 4 && punct(i + 1, '/') && doc_.word(i + 4).size() == 2;
   const int sizes[] = {int(doc_.word(i).size()), int(doc_.word(i + 2).size()), int(doc_.word(i + 4).size())};
-  if (sizes[1] > 2 || (sizes[0] == 4) == (sizes[2] == 4) || (sizes[0] != 4 && sizes[0] > 2) || (sizes[2] != 4 && sizes[2] > 2)) return 0;
+  const auto is_year = [&](int k) { return sizes[k] == 4; };
+  if (sizes[1] > 2 || (is_year(0) && is_year(2)) || (!is_year(0) && !is_year(2) && !short_year)) return 0;
+  if ((!is_year(0) && sizes[0] > 2) || (!is_year(2) && sizes[2] > 2)) return 0;
   if (i > first_ && glued(i) && !is_word(i - 1) && !punct(i - 1, '(') && !punct(i - 1, '"')) return 0;
   Phrase date = p;
-  if (!set_figures(date, figures(i), figures(i + 2), figures(i + 4), sizes[0])) return 0;
+  constexpr int kPivot = 50;
+  const int last = short_year ? figures(i + 4) + (figures(i + 4) < kPivot ? 2000 : 1900) : figures(i + 4);
+  if (!set_figures(date, figures(i), figures(i + 2), last, sizes[0])) return 0;
   const At end = read_year_mark(i + 5, date.year);
   const int year = date.year.year;
   if (!date.year.gregorian && year >= kFirstHijriYear && year <= kLastHijriYear) date.year.hijri = true;
@@ -244,7 +270,7 @@ At Reader::read_figures(At i, Phrase& p) const {
 }
 
 At Reader::read_date(At i, Phrase& p) const {
-  static constexpr Rule kRules[] = {&Reader::read_figures, &Reader::read_day_month, &Reader::read_month_day,
+  static constexpr Rule kRules[] = {&Reader::read_figures, &Reader::read_short_figures, &Reader::read_day_month, &Reader::read_month_day,
                                     &Reader::read_day_of_this_month, &Reader::read_shared_day, &Reader::read_month_year};
   if (!words_.known(i) && !is_number(i)) return 0;
   for (const Rule rule : kRules)

@@ -18,14 +18,32 @@ At Reader::read_weekday(At i, Phrase& p) const {
   const At here = name == i ? skip(i, kThis) : name;
   const Found weekday = get(here, kWeekday);
   if (!weekday || (here != i && weekday.clitics != 0)) return 0;
-  const bool marked = here != i;
+  const bool marked = name != i;
   if (weekday.sense->detail != 0 && !marked) return 0;
   if (is(weekday.end, kNotWeekdayAfter) || (!marked && weekday.clitics == 0 && before(i, kNamedByWeekday))) return 0;
+  constexpr int kMonday = 1;  // its name also says "the two"
+  const Found next = get(weekday.end, kWeekday);
+  const bool listed = next && (next.clitics & kAndClitic) != 0;
+  if (weekday.value() == kMonday && !marked && !listed && before(i, kPairNoun)) return 0;
   p.weekday = weekday.value();
   if (here != i && is(i, kThis)) p.weekday_direction = Direction::kPresent;
-  const At end = read_weekday_direction(weekday.end, p);
-  // "both": the pronoun has the letters of Monday.
-  return end;
+  return read_weekday_direction(weekday.end, p);
+}
+
+// "the days Saturday and Sunday next": two days in a row are a span.
+At Reader::read_weekday_pair(At i, Phrase& p) const {
+  const At name = skip(i, kDayWord);
+  const Found first = get(name, kWeekday);
+  const Found second = first ? get(first.end, kWeekday) : Found{};
+  if (!second || (second.clitics & kAndClitic) == 0 || second.value() != first.value() % 7 + 1) return 0;
+  const Found direction = get(second.end, kModifier);
+  const bool both = direction && direction.sense->detail == 2;
+  if (!both && name == i) return 0;
+  p.shape = Shape::kDate;
+  p.weekday = first.value();
+  p.last_weekday = second.value();
+  if (direction) p.weekday_direction = Direction(direction.value());
+  return direction ? direction.end : second.end;
 }
 
 // "last", "of next week".
@@ -54,7 +72,8 @@ At Reader::read_deictic(At i, Phrase& p) const {
   if (!word) return 0;
   if (word.value() == 0) {
     if (is(word.end, kNotTodayAfter) || is(word.end, kModifier) || is(word.end, kOrdinal)) return 0;
-    if (at == i && word.clitics == 0 && before(i, kNamedToday)) return 0;
+    const bool quoted = i >= first_ + 2 && punct(word.end, doc_.tokens[i - 2].punctuation) && is_quote(i - 2);
+    if (word.clitics == 0 && (quoted || before(i, kNamedToday)) && !is(word.end, kWeekday)) return 0;
     if ((word.clitics & kBiClitic) != 0) return 0;  // "per day"
   }
   p.deictic = word.value();
@@ -184,6 +203,16 @@ At Reader::read_tonight(At i, Phrase& p) const {
   return night.end;
 }
 
+// "this evening".
+At Reader::read_this_part(At i, Phrase& p) const {
+  const Found part = get(i, kThisPart);
+  if (!part) return 0;
+  p.shape = Shape::kDate;
+  p.deictic = 0;
+  p.daypart = Daypart(part.value());
+  return part.end;
+}
+
 // "every Thursday", "on Sundays", "daily".
 At Reader::read_day_set(At i, Phrase& p) const {
   p.shape = Shape::kSet;
@@ -198,6 +227,12 @@ At Reader::read_day_set(At i, Phrase& p) const {
       p.weekday = weekday.value();
       return weekday.end;
     }
+  }
+  if (every && on_same_line(every.end)) {
+    Found unit;
+    const At end = read_amount(every.end, p, unit);
+    if (end != 0 && p.count > 1) return end;
+    p.count = 0;
   }
   const Found set = get(i, kSet);
   if (!set || is(set.end, kModifier)) return 0;

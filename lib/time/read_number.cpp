@@ -113,13 +113,26 @@ At Reader::read_year_number(At i, YearPart& year) const {
   return read_year_mark(at, year);
 }
 
+// The 67 of "the year 67".
+At Reader::read_short_year(At i, YearPart& year) const {
+  constexpr int kPivot = 30;
+  if (!is_number(i) || doc_.word(i).size() != 2 || !plain(i) || !on_same_line(i)) return 0;
+  if (is(i + 1, kCounted) || is(i + 1, kUnit) || is(i + 1, kMonth) || punct(i + 1, '/') || is_dash(i + 1)) return 0;
+  const int value = figures(i);
+  year.year = value < kPivot ? 2000 + value : 1900 + value;
+  return read_year_mark(i + 1, year);
+}
+
 At Reader::read_year(At i, YearPart& year, bool marked) const {
   At at = skip(i, kOf);
   if (const Found here = get(at, kThis)) {
     const Found unit = get(here.end, kUnit);
     if (!unit || Unit(unit.value()) != Unit::kYear || unit.sense->detail != 1 || !unit.sense->extra) return 0;
-    year.direction = Direction::kPresent;
-    return unit.end;
+    year.direction = here.value() == 1 ? Direction::kSame : Direction::kPresent;
+    Direction said = Direction::kNone;
+    const At end = read_direction(unit.end, said);
+    if (end != 0) year.direction = said;
+    return end != 0 ? end : unit.end;
   }
   const Found word = get(at, kYearWord);
   if (!word) return marked ? 0 : read_year_number(at, year);
@@ -129,6 +142,7 @@ At Reader::read_year(At i, YearPart& year, bool marked) const {
     const Found direction = get(close, kModifier);
     return direction && direction.value() <= int(Direction::kAfterNext) ? direction.end : close;
   }
+  if (const At end = read_short_year(number, year); end != 0 && number == word.end) return end;
   const Found direction = get(word.end, kModifier);
   if (direction && get(at, kUnit) && get(at, kUnit).sense->extra) {
     year.direction = Direction(direction.value());

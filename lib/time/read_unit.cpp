@@ -22,12 +22,30 @@ At Reader::read_approx(At i, TimeMod& mod) const {
   return word.end;
 }
 
+// "half a century".
+At Reader::read_half(At i, Phrase& p) const {
+  const Found half = get(i, kHalf);
+  const Found unit = half && on_same_line(half.end) ? get(half.end, kUnit) : Found{};
+  if (!unit || unit.sense->detail != 1 || unit.sense->extra || unit.clitics != 0) return 0;
+  switch (Unit(unit.value())) {
+    case Unit::kCentury: p.unit = Unit::kYear, p.count = 50; break;
+    case Unit::kDecade: p.unit = Unit::kYear, p.count = 5; break;
+    case Unit::kYear: p.unit = Unit::kMonth, p.count = 6; break;
+    case Unit::kMonth: p.unit = Unit::kDay, p.count = 15; break;
+    case Unit::kDay: p.unit = Unit::kHour, p.count = 12; break;
+    case Unit::kHour: p.unit = Unit::kMinute, p.count = 30; break;
+    default: return 0;
+  }
+  return unit.end;
+}
+
 // "three months", "two days", "a week", "several years", "years". `p.count` is 0 where no number is said.
 At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   int number = 0;
   At at = get(i, kArticle) && is_number(get(i, kArticle).end) ? get(i, kArticle).end : i;
   const At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
   const Found some = get(i, kSome);
+  if (const At half = read_half(i, p)) return unit = get(half - 1, kUnit), half;
   if (counted != 0) at = counted;
   else if (some) at = some.end;
   if (at >= limit_ || !on_same_line(at)) return 0;
@@ -41,12 +59,24 @@ At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   else p.count = 0;
   if (counted != 0 && number == 0) return 0;
   p.unit = Unit(unit.value());
+  if (p.count == 0 && on_same_line(unit.end)) {
+    if (const At few = skip(unit.end, kFew); few != unit.end) return few;
+  }
   const Found more = get(unit.end, kHalfMore);
   if (more && on_same_line(unit.end)) {
     if (p.mod == TimeMod::kNone) p.mod = TimeMod::kMoreThan;
-    return more.end;
+    return skip(more.end, kOfTime);
   }
-  return unit.end;
+  return skip(unit.end, kOfTime);
+}
+
+// "before the year 2015", "after the days 5 and 6": the unit names what follows and counts nothing.
+bool Reader::names_dates(const Found& unit, At end) const {
+  if (!on_same_line(end)) return false;
+  const auto kind = Unit(unit.value());
+  if (kind == Unit::kYear) return is_number(end) || is(end, kCardinal);
+  if (kind == Unit::kMonth) return is(end, kMonth);
+  return kind == Unit::kDay && (is(end, kWeekday) || (is_number(end) && unit.sense->detail != 3));
 }
 
 // "three months ago", "after two days", "for (since) two years".
@@ -64,8 +94,7 @@ At Reader::read_offset(At i, Phrase& p) const {
   if (verbal && end < limit_ && is_word(end) && !is(end, kOf)) return 0;
   if (offset.unit == Unit::kDay && unit.sense->detail == 1 && from + 1 == end && !is(end, kOf)) return 0;
   if (is(end, kNotMonthAfter)) return 0;
-  if (offset.unit == Unit::kYear && unit.sense->detail == 1 && is_number(end)) return 0;  // "before the year 2015"
-  if (offset.unit == Unit::kMonth && unit.sense->detail == 1 && is(end, kMonth)) return 0;
+  if (names_dates(unit, end)) return 0;
   if (const Found direction = get(end, kModifier); direction && unit.sense->detail != 1) return 0;
   if (const Found post = get(end, kApprox); post && post.value() == 0 && offset.mod == TimeMod::kNone) {
     offset.mod = TimeMod::kApprox;
@@ -94,7 +123,8 @@ At Reader::read_anchored(At i, Phrase& p) const {
   At at = read_approx(from, amount.mod);
   const Found word = get(at, kUnit);
   const Found number = get(at, kCardinal);
-  const bool joined = (word && (word.clitics & kBiClitic) != 0) || (number && (number.clitics & kBiClitic) != 0) || at != from || is(at, kSome);
+  const auto with_bi = [](const Found& found) { return found && (found.clitics & kBiClitic) != 0; };
+  const bool joined = with_bi(word) || with_bi(number) || at != from || is(at, kSome);
   Found unit;
   const At end = joined ? read_amount(at, amount, unit) : 0;
   if (end == 0) return 0;
@@ -117,7 +147,7 @@ At Reader::read_duration(At i, Phrase& p) const {
   Found unit;
   const At end = read_amount(from, amount, unit);
   if (end == 0 || is(end, kModifier) || is(end, kFirstFew)) return 0;
-  if (unit.sense->detail == 1 && amount.count == 1 && amount.unit >= Unit::kMonth && (is(end, kMonth) || is_number(end))) return 0;
+  if (names_dates(unit, end)) return 0;
   amount.shape = Shape::kDuration;
   amount.begin = from;
   p = amount;
@@ -132,14 +162,18 @@ At Reader::read_unit(At i, Phrase& p) const {
   const Found unit = get(at, kUnit);
   if (!unit || unit.sense->detail != 1 || !unit.sense->extra || (at != i && unit.clitics != 0)) return 0;
   const auto kind = Unit(unit.value());
-  if (kind == Unit::kYear && (is(unit.end, kNotYearAfter) || (at == i && before(i, kPublicNoun)))) return 0;
+  const bool adjective = at == i && before(i, kPublicNoun) && !is(unit.end, kSurelyPast);  // "secretary-general"
+  if (kind == Unit::kYear && (is(unit.end, kNotYearAfter) || adjective)) return 0;
   if (kind == Unit::kMinute || kind == Unit::kHour || kind == Unit::kNight) return 0;
   Direction direction = here ? Direction::kPresent : that ? Direction::kSame : Direction::kNone;
   if (here && here.value() == 1) direction = Direction::kSame;
   At end = unit.end;
   if (const At modified = read_direction(unit.end, direction)) end = modified;
-  else if (const Found after = get(unit.end, kThis); after && direction == Direction::kNone && !is_word(after.end)) direction = Direction::kPresent, end = after.end;
+  else if (const Found after = get(unit.end, kThis); after && direction == Direction::kNone && !is_word(after.end))
+    direction = Direction::kPresent, end = after.end;
   if (direction == Direction::kNone) return 0;
+  YearPart year;
+  if (kind == Unit::kDay && is(end, kOf) && read_year(end, year, false) != 0) return 0;  // "the same day of 1947"
   if (kind == Unit::kDay && direction < Direction::kSame) {
     if (direction != Direction::kFuture && direction != Direction::kPast) return 0;
   }

@@ -23,50 +23,71 @@ bool Reader::is_dash(At i) const {
   return punct(i, '-') || punct(i, 0x2013) || punct(i, 0x2014) || punct(i, 0x2012) || punct(i, 0x2212);
 }
 
+bool Reader::is_quote(At i) const { return punct(i, '"') || punct(i, 0x201D) || punct(i, 0xBB); }
+
 bool Reader::definite_noun(At i) const {
   return is_word(i) && on_same_line(i) && doc_.word(i).starts_with(kAlefLam) && !is(i, kModifier);
 }
 
 At Reader::skip(At i, WordClass cls) const {
   const Found word = i < limit_ ? get(i, cls) : Found{};
-  return word && on_same_line(word.end) ? word.end : i;
+  return word ? word.end : i;
 }
 
 At Reader::skip_comma(At i) const { return punct(i, ',') || punct(i, 0x60C) ? i + 1 : i; }
 
+namespace {
+
+constexpr ClassSet kDayStarts = {kDaypart, kDateWord, kDeictic, kWeekday, kDayWord, kThis,
+                                 kMonth, kMonthWord, kArticle, kOrdinal, kConstruct, kCardinal};
+
+}  // namespace
+
+// A rule is tried where its first word may be of one of the classes.
+struct Reader::Start {
+  Rule rule;
+  ClassSet classes;
+  bool number;  // may begin with figures
+};
+
+// The first that reads something wins, so the narrower ones come first.
+constinit const Reader::Start Reader::kRules[] = {
+    {&Reader::read_day_set, {kEvery, kUnit, kSet}, false},
+    {&Reader::read_night_of_two, {kDaypart}, false},
+    {&Reader::read_weekday_pair, {kDayWord, kWeekday}, false},
+    {&Reader::read_tonight, {kTonight}, false},
+    {&Reader::read_this_part, {kThisPart}, false},
+    {&Reader::read_reference, {kReference}, false},
+    {&Reader::read_holiday, {kHoliday, kConstruct}, false},
+    {&Reader::read_part_of_month, {kUnit, kConstruct}, false},
+    {&Reader::read_part_of_year, {kUnit}, false},
+    {&Reader::read_nth_weekday, {kWeekday, kConstruct}, false},
+    {&Reader::read_weekend, {kWeekend}, false},
+    {&Reader::read_part, {kPart}, false},
+    {&Reader::read_fraction, {kFraction}, false},
+    {&Reader::read_months_of, {kUnit, kDefiniteNumber, kArticle, kConstruct}, false},
+    {&Reader::read_years, {kUnit}, true},
+    {&Reader::read_anchored, {kAnchor, kAgo, kAfter}, false},
+    {&Reader::read_last_n, {kConstruct}, false},
+    {&Reader::read_offset, {kAgo, kAfter, kSince}, false},
+    {&Reader::read_duration, {kFor, kUnit}, false},
+    {&Reader::read_span, {kArticle, kCardinal, kDefiniteNumber, kUnit}, true},
+    {&Reader::read_unit, {kThis, kThat, kUnit}, false},
+    {&Reader::read_decade, {kUnit, kDecade}, false},
+    {&Reader::read_century, {kUnit}, false},
+    {&Reader::read_season, {kSeasonWord, kThis, kSeason}, false},
+    {&Reader::read_day_group, kDayStarts, true},
+    {&Reader::read_year_alone, {kYearWord, kUnit}, true},
+};
+
 bool Reader::read(At i, Phrase& phrase) const {
-  struct Start {
-    Rule rule;
-    ClassSet classes;  // of its first word
-    bool number;       // may begin with figures
-  };
-  static constexpr ClassSet kDay = {kDaypart, kDateWord, kDeictic, kWeekday, kDayWord, kThis, kMonth, kMonthWord, kArticle, kOrdinal, kConstruct, kCardinal};
-  static constexpr Start kRules[] = {
-      {&Reader::read_day_set, {kEvery, kUnit, kSet}, false},
-      {&Reader::read_night_of_two, {kDaypart}, false},
-      {&Reader::read_tonight, {kTonight}, false},
-      {&Reader::read_reference, {kReference}, false},
-      {&Reader::read_holiday, {kHoliday, kConstruct}, false},
-      {&Reader::read_part_of_month, {kUnit, kConstruct}, false},
-      {&Reader::read_weekend, {kWeekend}, false},
-      {&Reader::read_part, {kPart}, false},
-      {&Reader::read_fraction, {kFraction}, false},
-      {&Reader::read_months_of, {kUnit}, false},
-      {&Reader::read_years, {kUnit, kBetween, kOf}, true},
-      {&Reader::read_anchored, {kAnchor, kAgo, kAfter}, false},
-      {&Reader::read_last_n, {kConstruct}, false},
-      {&Reader::read_offset, {kAgo, kAfter, kSince}, false},
-      {&Reader::read_duration, {kFor, kUnit}, false},
-      {&Reader::read_span, {kArticle, kCardinal, kDefiniteNumber, kUnit}, true},
-      {&Reader::read_unit, {kThis, kThat, kUnit}, false},
-      {&Reader::read_decade, {kUnit, kDecade}, false},
-      {&Reader::read_century, {kUnit}, false},
-      {&Reader::read_season, {kSeasonWord, kThis, kSeason}, false},
-      {&Reader::read_day_group, kDay, true},
-      {&Reader::read_year_alone, {kYearWord}, true},
-  };
+  static const ClassSet kStarts = [] {
+    ClassSet all;
+    for (const Start& start : kRules) all.add(start.classes);
+    return all;
+  }();
   const bool number = is_number(i);
-  if (!number && (!words_.known(i) || is(i, kNever))) return false;
+  if (!number && (!words_.meets(i, kStarts) || is(i, kNever))) return false;
   for (const Start& start : kRules) {
     if (!(number ? start.number : words_.meets(i, start.classes))) continue;
     Phrase read;

@@ -27,18 +27,19 @@ class Reader {
   bool is_name(const Phrase& p) const;
   bool joins(At begin, At end) const;
   bool is_foreign(const Phrase& p) const;   // its month is named in another language than Arabic
-  bool is_labelled(At begin) const;         // "published on" stands before it
-  bool is_led(At begin) const;              // "in", "since" stands before it
-  bool opens_report(At end) const;          // a dash, a stroke or an agency follows
+  bool is_dateline(const Phrase& p) const;  // of the line that may be read
 
  private:
   // --- reader.cpp
   using Rule = At (Reader::*)(At, Phrase&) const;
+  struct Start;
+  static const Start kRules[];
   Found get(At i, WordClass cls) const { return words_.get(i, cls, limit_); }
   bool is(At i, WordClass cls) const { return bool(get(i, cls)); }
   bool before(At i, WordClass cls) const;  // the word before is of the class
   bool punct(At i, char32_t c) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kPunctuation && doc_.tokens[i].punctuation == c; }
   bool is_dash(At i) const;
+  bool is_quote(At i) const;
   bool is_number(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kNumber; }
   bool glued(At i) const { return i < limit_ && !doc_.tokens[i].space_before && !doc_.tokens[i].newline_before; }
   bool is_word(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kWord; }
@@ -46,7 +47,12 @@ class Reader {
   bool on_same_line(At i) const { return i < limit_ && !doc_.tokens[i].newline_before; }
   At skip(At i, WordClass cls) const;  // past a word of the class, or `i`
   At skip_comma(At i) const;
-  bool is_future_verb(At i) const;  // cues.cpp
+  // --- cues.cpp
+  bool is_future_verb(At i) const;
+  bool is_labelled(At begin) const;  // "published on" stands before it
+  bool is_led(At begin) const;       // "in", "since" stands before it
+  bool opens_report(At end) const;   // a dash, a stroke or an agency follows
+  At count_words(At begin, At end) const;
 
   // --- read_number.cpp
   int figures(At i) const;            // the value of a number token, -1 if it is too long
@@ -57,6 +63,7 @@ class Reader {
   At read_day_number(At i, int& day) const;  // 1 to 31, cardinal or ordinal
   At read_year(At i, YearPart& year, bool marked) const;  // marked: needs the word "year" before a number
   At read_year_number(At i, YearPart& year) const;
+  At read_short_year(At i, YearPart& year) const;
   At read_year_mark(At i, YearPart& year) const;
 
   // --- read_date.cpp
@@ -64,6 +71,7 @@ class Reader {
   At read_month_pair(At i, Phrase& p, const Sense& first) const;
   bool month_is_supported(At begin, At name, At end, const Sense& name_sense) const;
   At read_figures(At i, Phrase& p) const;       // 27/10/2020
+  At read_short_figures(At i, Phrase& p) const;  // 27/10
   bool set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const;
   At read_after_month(At i, Phrase& p) const;   // modifier, year
   At read_day_list(At i, Phrase& p) const;      // 18 and 22, 3 to 12
@@ -76,6 +84,7 @@ class Reader {
 
   // --- read_day.cpp
   At read_weekday(At i, Phrase& p) const;
+  At read_weekday_pair(At i, Phrase& p) const;
   At read_weekday_direction(At i, Phrase& p) const;
   At read_deictic(At i, Phrase& p) const;
   At read_day_group(At i, Phrase& p) const;     // daypart, day word, weekday, date
@@ -84,9 +93,12 @@ class Reader {
   At read_night_of_two(At i, Phrase& p) const;
   At read_tonight(At i, Phrase& p) const;
   At read_day_set(At i, Phrase& p) const;
+  At read_this_part(At i, Phrase& p) const;
 
   // --- read_unit.cpp
   At read_amount(At i, Phrase& p, Found& unit) const;  // three months, two days, several weeks
+  At read_half(At i, Phrase& p) const;
+  bool names_dates(const Found& unit, At end) const;
   At read_approx(At i, TimeMod& mod) const;
   At read_offset(At i, Phrase& p) const;
   At read_anchored(At i, Phrase& p) const;
@@ -103,11 +115,17 @@ class Reader {
   At read_fraction(At i, Phrase& p) const;
   At read_months_of(At i, Phrase& p) const;
   At read_part_of_month(At i, Phrase& p) const;
+  At read_part_of_year(At i, Phrase& p) const;      // the first month of the year
+  At read_nth_weekday(At i, Phrase& p) const;       // the third Tuesday of May
+  // --- read_year.cpp
   At read_decade(At i, Phrase& p) const;
   At read_century(At i, Phrase& p) const;
   At read_season(At i, Phrase& p) const;
   At read_holiday(At i, Phrase& p) const;
   At read_reference(At i, Phrase& p) const;
+  At read_first_months(At i, Phrase& p) const;
+  At read_nth_decade(At i, Phrase& p) const;
+  bool follows_year(At i) const;
   At read_years(At i, Phrase& p) const;
   At read_year_alone(At i, Phrase& p) const;
 

@@ -77,7 +77,9 @@ bool Resolver::resolve_hijri(const Phrase& p, const TimeContext& c, TimeMention&
   }
   const auto day = hijri_.to_day(year, p.month, p.day);
   if (!day) return false;
-  set_day(t, *day);
+  // Sighting may shift a month by a day: a weekday that is one off wins.
+  const Day said = p.weekday != 0 ? nearest_weekday(*day, p.weekday) : *day;
+  set_day(t, std::chrono::abs(said - *day) <= days(1) ? said : *day);
   if (p.last_day != 0) set_days(t, *day, *day + days(p.last_day - p.day));
   return true;
 }

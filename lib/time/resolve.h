@@ -11,6 +11,7 @@ namespace mahdar {
 // What a relative expression counts from.
 struct TimeContext {
   std::optional<Day> published;
+  std::optional<Day> today;  // what "today" is: the article's day, unless its weekday says otherwise
   std::optional<Day> last;  // the first day of the date named before in the text
 };
 

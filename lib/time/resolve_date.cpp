@@ -61,6 +61,10 @@ int year_of_weekday(const Phrase& p, int year, Day today) {
 
 // Nothing where the year is not said and cannot be told.
 std::optional<int> year_of(const Phrase& p, const TimeContext& c, TimeMention& t) {
+  if (p.yearly) {
+    t.type = TimeType::kSet;
+    return std::nullopt;
+  }
   if (p.year.year != 0) {
     t.basis = TimeBasis::kAbsolute;
     return p.year.year;
@@ -115,6 +119,33 @@ bool resolve_day_of_direction(const Phrase& p, const TimeContext& c, TimeMention
   return set_day_or_days(p, month.year, month.month, t);
 }
 
+bool resolve_one_weekday(const Phrase& p, const TimeContext& c, TimeMention& t) {
+  const bool bare = p.weekday_direction == Direction::kNone && p.week_direction == Direction::kNone;
+  t.bare_weekday = bare;
+  const Direction direction = bare ? Direction::kNone : p.week_direction != Direction::kNone ? p.week_direction : p.weekday_direction;
+  const auto anchor = anchor_of(direction, c);
+  if (!anchor) {
+    set_unresolved(t, fmt::format("XXXX-WXX-{}", p.weekday), Grain::kDay);
+    return true;
+  }
+  t.basis = basis_of(direction);
+  if (p.week_direction != Direction::kNone) {
+    set_day(t, week_start(*anchor) + days(7 * steps(direction) + p.weekday - 1));
+    return true;
+  }
+  const Day past = weekday_on_or_before(*anchor - days(1), p.weekday), future = weekday_on_or_after(*anchor + days(1), p.weekday);
+  switch (direction) {
+    case Direction::kPast: case Direction::kPreceding: set_day(t, past); break;
+    case Direction::kBeforePast: set_day(t, past - days(7)); break;
+    case Direction::kFuture: case Direction::kFollowing: set_day(t, future); break;
+    case Direction::kAfterNext: set_day(t, future + days(7)); break;
+    case Direction::kPresent: set_day(t, nearest_weekday(*anchor, p.weekday)); break;
+    case Direction::kSame: set_day(t, weekday_on_or_before(*anchor, p.weekday)); break;
+    case Direction::kNone: set_day(t, p.future ? weekday_on_or_after(*anchor, p.weekday) : weekday_on_or_before(*anchor, p.weekday)); break;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool resolve_day_month(const Phrase& p, const TimeContext& c, TimeMention& t) {
@@ -150,11 +181,11 @@ bool resolve_year(const Phrase& p, const TimeContext& c, TimeMention& t) {
 // "yesterday, Tuesday": where they disagree by a day or so, the weekday wins over the article's stamp.
 bool resolve_deictic(const Phrase& p, const TimeContext& c, TimeMention& t) {
   t.grain = Grain::kDay;
-  if (!c.published) {
+  if (!c.today) {
     if (p.weekday != 0) t.timex = fmt::format("XXXX-WXX-{}", p.weekday);
     return true;
   }
-  Day day = *c.published + days(*p.deictic);
+  Day day = *c.today + days(*p.deictic);
   if (p.weekday != 0) day = nearest_weekday(day, p.weekday);
   t.basis = TimeBasis::kPublished;
   set_day(t, day);
@@ -162,29 +193,8 @@ bool resolve_deictic(const Phrase& p, const TimeContext& c, TimeMention& t) {
 }
 
 bool resolve_weekday(const Phrase& p, const TimeContext& c, TimeMention& t) {
-  const bool bare = p.weekday_direction == Direction::kNone && p.week_direction == Direction::kNone;
-  t.bare_weekday = bare;
-  const Direction direction = bare ? Direction::kNone : p.week_direction != Direction::kNone ? p.week_direction : p.weekday_direction;
-  const auto anchor = anchor_of(direction, c);
-  if (!anchor) {
-    set_unresolved(t, fmt::format("XXXX-WXX-{}", p.weekday), Grain::kDay);
-    return true;
-  }
-  t.basis = basis_of(direction);
-  if (p.week_direction != Direction::kNone) {
-    set_day(t, week_start(*anchor) + days(7 * steps(direction) + p.weekday - 1));
-    return true;
-  }
-  const Day past = weekday_on_or_before(*anchor - days(1), p.weekday), future = weekday_on_or_after(*anchor + days(1), p.weekday);
-  switch (direction) {
-    case Direction::kPast: case Direction::kPreceding: set_day(t, past); break;
-    case Direction::kBeforePast: set_day(t, past - days(7)); break;
-    case Direction::kFuture: case Direction::kFollowing: set_day(t, future); break;
-    case Direction::kAfterNext: set_day(t, future + days(7)); break;
-    case Direction::kPresent: set_day(t, nearest_weekday(*anchor, p.weekday)); break;
-    case Direction::kSame: set_day(t, weekday_on_or_before(*anchor, p.weekday)); break;
-    case Direction::kNone: set_day(t, p.future ? weekday_on_or_after(*anchor, p.weekday) : weekday_on_or_before(*anchor, p.weekday)); break;
-  }
+  if (!resolve_one_weekday(p, c, t)) return false;
+  if (p.last_weekday != 0 && t.first) set_days(t, *t.first, *t.first + days((p.last_weekday - p.weekday + 7) % 7));
   return true;
 }
 

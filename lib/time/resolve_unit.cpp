@@ -56,6 +56,16 @@ std::optional<int> plain_year(const Phrase& p, const TimeContext& c, TimeMention
   return civil(*anchor).year + steps(p.year.direction);
 }
 
+// The nth or last such weekday of the month that the mention holds.
+bool set_nth_weekday(const Phrase& p, TimeMention& t) {
+  t.grain = Grain::kDay;
+  if (!t.first) return t.timex.reset(), true;
+  const Day day = p.ordinal < 0 ? weekday_on_or_before(*t.last, p.weekday) : weekday_on_or_after(*t.first, p.weekday) + days(7 * (p.ordinal - 1));
+  if (day > *t.last) return false;
+  set_day(t, day);
+  return true;
+}
+
 constexpr int kFarthest = 900;  // a longer way back or ahead, in years, is not reckoned
 
 bool reckonable(Unit unit, int count) {
@@ -86,7 +96,7 @@ bool resolve_offset(const Phrase& p, const TimeContext& c, TimeMention& t) {
     return resolve_duration(p, t);
   }
   // "after two days" without "from now" tells an order of events, if nothing says that it lies ahead.
-  const bool told = !(ahead && !p.future) && p.unit > Unit::kHour;
+  const bool told = (!ahead || p.future || p.alone) && p.unit > Unit::kHour;
   if (!told || !c.published || !reckonable(p.unit, p.count)) return resolve_duration(p, t);
   set_unit(t, p.unit, *c.published, ahead ? p.count : -p.count);
   t.basis = TimeBasis::kPublished;
@@ -189,6 +199,7 @@ bool resolve_months_of(const Phrase& p, const TimeContext& c, TimeMention& t) {
 // "the first week of April": the month, with the days narrowed.
 bool resolve_part_of_month(const Phrase& p, const TimeContext& c, TimeMention& t) {
   if (!resolve_month(p, c, t)) return false;
+  if (p.weekday != 0) return set_nth_weekday(p, t);
   t.mod = p.ordinal == 1 ? TimeMod::kStart : p.ordinal < 0 ? TimeMod::kEnd : TimeMod::kMid;
   if (!t.first) return true;
   const Day start = *t.first, end = *t.last;
@@ -207,6 +218,10 @@ bool resolve_reference(const Phrase& p, TimeMention& t) {
 bool resolve_set(const Phrase& p, TimeMention& t) {
   static constexpr std::string_view kValues[] = {"P1D", "P1W", "P1M", "P1Y", "PT1H"};
   t.type = TimeType::kSet;
+  if (p.count > 1) {
+    set_unresolved(t, duration(p.unit, p.count), Grain::kNone);
+    return true;
+  }
   set_unresolved(t, p.weekday != 0 ? fmt::format("XXXX-WXX-{}", p.weekday) : std::string(kValues[p.set]), Grain::kNone);
   return true;
 }

@@ -5,6 +5,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "time/grammar.h"
+#include "time/todays.h"
 
 namespace mahdar {
 namespace {
@@ -78,6 +79,7 @@ std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const 
       continue;
     }
     phrase.future = phrase.future || reader.governed_by_future(phrase.begin, phrase.end);
+    phrase.alone = phrase.begin <= range.begin + 1 && phrase.end + 1 >= range.end;
     if (!reader.is_name(phrase)) phrases.push_back(phrase);
     i = std::max(phrase.end, i + 1);
   }
@@ -88,19 +90,25 @@ std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const 
 }
 
 std::vector<TimeMention> TimeGrammar::find(const Document& doc, std::optional<Day> published) const {
-  std::vector<TimeMention> times;
   const WordView view(doc, impl_->words);
-  TimeContext context{published, std::nullopt};
+  std::vector<Phrase> phrases;
   for (const Sentence& sentence : doc.sentences) {
     if (sentence.boilerplate) continue;
-    for (const Phrase& phrase : impl_->read_sentence(doc, view, sentence.tokens)) {
-      TimeMention time;
-      if (!impl_->resolver.resolve(phrase, context, time)) continue;
-      time.tokens = {phrase.begin, phrase.end};
-      time.span = span_of(doc, phrase, view.clitic_letters(phrase.begin));
-      if (time.first && time.type == TimeType::kDate) context.last = time.first;
-      times.push_back(std::move(time));
-    }
+    const std::vector<Phrase> read = impl_->read_sentence(doc, view, sentence.tokens);
+    phrases.insert(phrases.end(), read.begin(), read.end());
+  }
+  const Todays todays(doc, view, *impl_, phrases, published);
+  TimeContext context;
+  std::vector<TimeMention> times;
+  for (const Phrase& phrase : phrases) {
+    context.published = todays.published_at(phrase.begin);
+    context.today = todays.today_at(phrase.begin);
+    TimeMention time;
+    if (!impl_->resolver.resolve(phrase, context, time)) continue;
+    time.tokens = {phrase.begin, phrase.end};
+    time.span = span_of(doc, phrase, view.clitic_letters(phrase.begin));
+    if (time.first && time.type == TimeType::kDate) context.last = time.first;
+    times.push_back(std::move(time));
   }
   return times;
 }

@@ -16,7 +16,8 @@ constexpr std::string_view kAlefMaqsura = "\xD9\x89", kYeh = "\xD9\x8A", kTehMar
 constexpr std::string_view kAlefLam = "\xD8\xA7\xD9\x84", kLam = "\xD9\x84";
 constexpr std::string_view kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
 constexpr std::size_t kLetterBytes = 2;     // of an Arabic letter
-constexpr std::size_t kFewestLetters = 3;   // shorter words take no clitic: they would be other words
+constexpr std::size_t kFewestLetters = 3;   // shorter words take no preposition: they would be other words
+constexpr std::size_t kFewestAfterAnd = 2;
 
 int index_of(const Table& table, const Table::Row& row, std::string_view column, std::initializer_list<std::string_view> names) {
   const std::string& cell = table.cell(row, column);
@@ -60,10 +61,11 @@ const NamedClass kClasses[] = {
     {"date_word", kDateWord, {}}, {"day_word", kDayWord, {}}, {"month_word", kMonthWord, {}},
     {"year_word", kYearWord, {}}, {"of", kOf, {}}, {"at", kAt, {}}, {"time_in", kTimeIn, {}}, {"every", kEvery, {}},
     {"gregorian", kGregorian, {}}, {"hijri", kHijriMark, {}}, {"before_christ", kBeforeChrist, {}},
-    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}}, {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}},
-    {"anchor", kAnchor, {}}, {"year_noun", kYearNoun, {}}, {"and", kAnd, {}},
-    {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}}, {"named_by_weekday", kNamedByWeekday, {}},
-    {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"not_month_after", kNotMonthAfter, {}},
+    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}}, {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}}, {"of_time", kOfTime, {}},
+    {"anchor", kAnchor, {}}, {"year_noun", kYearNoun, {}}, {"and", kAnd, {}}, {"or", kOr, {}}, {"half", kHalf, {}},
+    {"this_part", kThisPart, {"-", "MO", "AF", "EV", "NI"}},
+    {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}}, {"named_by_weekday", kNamedByWeekday, {}}, {"pair_noun", kPairNoun, {}},
+    {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"surely_past", kSurelyPast, {}}, {"not_month_after", kNotMonthAfter, {}},
     {"not_weekday_after", kNotWeekdayAfter, {}}, {"not_today_after", kNotTodayAfter, {}},
     {"not_year_after", kNotYearAfter, {}}, {"age_after", kAgeAfter, {}}, {"counted", kCounted, {}},
     {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}}, {"not_future", kNotFuture, {}}, {"dateline", kDateline, {}},
@@ -90,19 +92,30 @@ std::string DateWords::key(std::string_view folded) {
   return key;
 }
 
-// By the first and last eight bytes and the size; the last letter in its looked-up spelling.
+bool DateWords::is_spelling(std::string_view word, std::string_view looked_up) {
+  if (word == looked_up) return true;
+  return word.size() == looked_up.size() && word.size() >= kLetterBytes &&
+         word.substr(0, word.size() - kLetterBytes) == looked_up.substr(0, word.size() - kLetterBytes) && key(word) == looked_up;
+}
+
+// By the first and last letters and the size; the last letter in its looked-up spelling.
 std::uint64_t DateWords::hash(std::string_view word) {
+  const char* begin = word.data();
+  const std::size_t size = word.size();
   std::uint64_t head = 0, tail = 0;
-  const std::size_t size = std::min(word.size(), sizeof head);
-  std::memcpy(&head, word.data(), size);
-  std::memcpy(&tail, word.data() + word.size() - size, size);
-  if (word.size() >= kLetterBytes) {
-    const std::string_view last = word.substr(word.size() - kLetterBytes);
-    const std::string_view spelling = last == kAlefMaqsura ? kYeh : last == kTehMarbuta ? kHeh : last;
-    std::memcpy(reinterpret_cast<char*>(&tail) + size - kLetterBytes, spelling.data(), kLetterBytes);
-    if (word.size() <= sizeof head) head = tail;
+  char* const tail_bytes = reinterpret_cast<char*>(&tail);
+  if (size >= 8) {
+    std::memcpy(&head, begin, 6);
+    std::memcpy(tail_bytes, begin + size - 8, 8);
+  } else if (size >= 4) {
+    std::memcpy(&head, begin, 2);
+    std::memcpy(tail_bytes + 4, begin + size - 4, 4);
+  } else {
+    std::memcpy(tail_bytes + 8 - size, begin, size);
   }
-  std::uint64_t mixed = (head ^ (std::uint64_t(word.size()) << 56)) * 0x9E3779B97F4A7C15u;
+  if (std::memcmp(tail_bytes + 6, kAlefMaqsura.data(), kLetterBytes) == 0) std::memcpy(tail_bytes + 6, kYeh.data(), kLetterBytes);
+  if (std::memcmp(tail_bytes + 6, kTehMarbuta.data(), kLetterBytes) == 0) std::memcpy(tail_bytes + 6, kHeh.data(), kLetterBytes);
+  std::uint64_t mixed = (head ^ (std::uint64_t(size) << 56)) * 0x9E3779B97F4A7C15u;
   mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xC2B2AE3D27D4EB4Fu;
   return mixed ^ (mixed >> 29);
 }
@@ -114,10 +127,7 @@ const DateWords::Entry* DateWords::find(std::string_view word) const {
   for (std::size_t at = hashed & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.entry == nullptr) return nullptr;
-    // Equal hashes have equal last letters.
-    const bool same = slot.hash == hashed && slot.word->size() == word.size() &&
-                      std::memcmp(slot.word->data(), word.data(), word.size() - std::min(word.size(), kLetterBytes)) == 0;
-    if (same) return slot.entry;
+    if (slot.hash == hashed && is_spelling(word, *slot.word)) return slot.entry;
   }
 }
 
@@ -163,7 +173,8 @@ void DateWords::add_form(std::string key, Form form) {
 
 void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
   add_form(first, {phrase, 0, 0});
-  if (first.size() < kFewestLetters * kLetterBytes || static_cast<unsigned char>(first[0]) < 0xD8) return;
+  if (first.size() < kFewestAfterAnd * kLetterBytes || static_cast<unsigned char>(first[0]) < 0xD8) return;
+  if (first.size() < kFewestLetters * kLetterBytes) return add_form(std::string(kWaw) + first, {phrase, 1, kAndClitic});
   struct Prefix {
     std::string_view letters;
     std::uint8_t bit;
@@ -265,7 +276,7 @@ int WordView::clitic_letters(At i) const {
 At WordView::match(const DateWords::Phrase& phrase, At i, At limit) const {
   At at = i + 1;
   for (const std::string& word : phrase.rest) {
-    if (at >= limit || doc_.tokens[at].newline_before || DateWords::key(doc_.word(at)) != word) return 0;
+    if (at >= limit || doc_.tokens[at].newline_before || !DateWords::is_spelling(doc_.word(at), word)) return 0;
     ++at;
   }
   return at;

@@ -51,9 +51,11 @@ enum class WordClass : std::uint8_t {
   kApprox,      // value: 0 approximately, 1 more than, 2 less than
   kSeasonWord, kWeekend, kThis, kThat, kAgo, kAfter, kSince, kFor, kUntil, kBetween, kSome, kFew, kHalfMore,
   kDateWord, kDayWord, kMonthWord, kYearWord, kOf, kAt, kTimeIn, kEvery, kGregorian, kHijriMark,
-  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kOfEvent, kAnchor, kYearNoun, kAnd,
+  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kOfEvent, kOfTime, kAnchor, kYearNoun, kAnd, kOr, kHalf,
+  kThisPart,     // value: Daypart of today
+
   // Blockers and cues (blockers.tsv)
-  kNamedByDate, kNamedByMonth, kNamedByWeekday, kNamedToday, kPublicNoun, kNotMonthAfter, kNotWeekdayAfter,
+  kNamedByDate, kNamedByMonth, kNamedByWeekday, kPairNoun, kNamedToday, kPublicNoun, kSurelyPast, kNotMonthAfter, kNotWeekdayAfter,
   kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture,
   kDateline  // "published on" and the like
 };
@@ -66,6 +68,7 @@ class ClassSet {
     for (const WordClass cls : classes) add(cls);
   }
   constexpr void add(WordClass cls) { bits_[std::size_t(cls) / 64] |= std::uint64_t(1) << (std::size_t(cls) % 64); }
+  constexpr void add(const ClassSet& other) { bits_[0] |= other.bits_[0], bits_[1] |= other.bits_[1]; }
   constexpr bool has(WordClass cls) const { return (bits_[std::size_t(cls) / 64] >> (std::size_t(cls) % 64) & 1) != 0; }
   constexpr bool meets(const ClassSet& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
 
@@ -118,6 +121,7 @@ class DateWords {
 
   // Spelling under which words are looked up: a last yeh for alef maqsura, heh for teh marbuta.
   static std::string key(std::string_view folded);
+  static bool is_spelling(std::string_view word, std::string_view looked_up);
 
  private:
   void load_months(const Table& table);

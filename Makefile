@@ -1,0 +1,91 @@
+# make demo     installs what is missing, builds the command, runs it on the articles of examples/
+# make test     installs what is missing, builds and runs every test
+# make lint     form of the sources, floors of lib/, linter of the tables
+# make format   brings the sources into that form
+# make tidy     clang-tidy over lib/
+# make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+# make tsan     the tests under ThreadSanitizer
+# make fuzz     the fuzzer, for FUZZ_SECONDS
+# make install-test   installs to a temporary prefix; a program outside links it
+# make clean    removes build/
+#
+# MAHDAR_DATES_FILE=FILE adds the test over a file of date expressions with their values.
+
+BUILD_PACKAGES = g++ cmake ninja-build pkg-config libicu-dev libre2-dev nlohmann-json3-dev libfmt-dev libcli11-dev
+TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema
+FUZZ_SECONDS ?= 60
+JOBS ?= $(shell nproc)
+
+CCACHE := $(shell command -v ccache)
+ifneq ($(CCACHE),)
+export CMAKE_CXX_COMPILER_LAUNCHER ?= $(CCACHE)
+endif
+
+CONFIGURE = cmake --log-level=NOTICE -DMAHDAR_DATES_FILE="$(MAHDAR_DATES_FILE)" --preset
+COMPILE = cmake --build -j $(JOBS) --preset
+CTEST = ctest --output-on-failure --no-tests=error -j $(JOBS) --test-dir
+# Sanitizers of these compilers need the addresses where they were before kernels began to scatter them more widely.
+FIXED_ADDRESSES = setarch "$$(uname -m)" -R
+SOURCES = $$(find lib include examples tests bench -name '*.h' -o -name '*.cpp')
+
+.PHONY: demo test lint format tidy asan tsan fuzz install-test clean
+.DEFAULT_GOAL := demo
+
+demo:
+	@.ci/need $(BUILD_PACKAGES)
+	@$(CONFIGURE) release
+	@$(COMPILE) release
+	@echo
+	build/release/examples/extract_events --format text examples/articles
+
+test:
+	@.ci/need $(TEST_PACKAGES)
+	@$(CONFIGURE) dev
+	@$(COMPILE) dev
+	$(CTEST) build/dev
+
+lint:
+	@.ci/need clang-format python3
+	clang-format --dry-run -Werror $(SOURCES)
+	python3 tests/floors_test.py
+	python3 tests/tables_test.py | grep -v ^warning: ; exit $${PIPESTATUS[0]}
+lint: SHELL := /bin/bash
+
+format:
+	@.ci/need clang-format
+	clang-format -i $(SOURCES)
+
+tidy:
+	@.ci/need $(TEST_PACKAGES) clang-tidy
+	@$(CONFIGURE) dev
+	@cmake --build --preset dev --target mahdar
+	find lib -name '*.cpp' -print0 | xargs -0 -n 1 -P $(JOBS) clang-tidy --quiet -p build/dev
+
+asan:
+	@.ci/need $(TEST_PACKAGES)
+	@$(CONFIGURE) asan
+	@$(FIXED_ADDRESSES) $(COMPILE) asan
+	$(FIXED_ADDRESSES) $(CTEST) build/asan
+
+tsan:
+	@.ci/need $(TEST_PACKAGES)
+	@$(CONFIGURE) tsan
+	@$(FIXED_ADDRESSES) $(COMPILE) tsan
+	$(FIXED_ADDRESSES) $(CTEST) build/tsan
+
+fuzz:
+	@.ci/need $(BUILD_PACKAGES) clang libclang-rt-14-dev
+	@$(CONFIGURE) fuzz
+	@$(COMPILE) fuzz
+	@mkdir -p build/fuzz/corpus
+	cd build/fuzz && $(FIXED_ADDRESSES) tests/fuzz/extract_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
+	  -rss_limit_mb=4096 -verbosity=1 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
+
+install-test:
+	@.ci/need $(BUILD_PACKAGES)
+	@$(CONFIGURE) release
+	@$(COMPILE) release --target mahdar
+	tests/install/run.sh "$(CURDIR)/build/release"
+
+clean:
+	rm -rf build

@@ -1,0 +1,14 @@
+// From inputs to output.
+#ifndef MAHDAR_EXTRACT_EVENTS_RUN_H_
+#define MAHDAR_EXTRACT_EVENTS_RUN_H_
+
+#include "options.h"
+
+namespace extract_events {
+
+// Writes what the command line asks for. Throws OutputFailure, and mahdar::Error if the data is wrong.
+ExitCode run(const CommandLine& command);
+
+}  // namespace extract_events
+
+#endif  // MAHDAR_EXTRACT_EVENTS_RUN_H_
