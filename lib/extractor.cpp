@@ -172,6 +172,7 @@ std::vector<Time> Extractor::find_times(std::string_view text, std::string_view 
 
 std::string Extractor::explain(const Article& article) const {
   Analysis analysis;
+  analysis.explain = true;
   const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
   std::string out;
   for (const TaggedSentence& sentence : analysis.tagged) {

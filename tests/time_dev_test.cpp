@@ -53,7 +53,9 @@ TEST(TimeDev, RealExpressions) {
   for (const auto& [prefix, score] : scores) {
     const double share = double(score.right) / score.all;
     std::cout << prefix << ": " << score.right << " of " << score.all << " = " << share << "\n";
-    if (least.count(prefix) != 0) EXPECT_GE(share, least.at(prefix)) << prefix;
+    if (least.count(prefix) != 0) {
+      EXPECT_GE(share, least.at(prefix)) << prefix;
+    }
   }
 }
 

@@ -368,6 +368,8 @@ TEST(TimeConstructions, Each) {
       {"خلال أول ستة أشهر من العام 2018", "2020-10-28", "2018-H1"},
       {"الشهر الأول من العام الجاري", "2020-10-28", "2020-01"},
       {"عاد 24 تشرين الأول اكتوبر 2020", "2020-10-28", "2020-10-24"},
+      {"شهر سبتمبر من كل عام", "2020-10-28", "XXXX-09"},
+      {"عاد غدا (الخميس) 29 أكتوبر (تشرين الأول) الحالي", "2020-10-28", "2020-10-29"},
       {"هذا المساء", "2020-10-28", "2020-10-28TEV"},
   };
   for (const Case& c : cases) EXPECT_EQ(values(c.text, c.published), c.value) << c.text;
@@ -400,7 +402,9 @@ TEST(TimeRobust, RandomDateWords) {
       ASSERT_LT(time.span.begin, time.span.end) << text;
       ASSERT_LE(time.span.end, text.size()) << text;
       ASSERT_EQ(time.first.has_value(), time.last.has_value()) << text;
-      if (time.first) ASSERT_LE(*time.first, *time.last) << text;
+      if (time.first) {
+        ASSERT_LE(*time.first, *time.last) << text;
+      }
       end = time.span.end;
     }
     grammar().find_article_day(make_document(text), "", "");
@@ -428,6 +432,8 @@ TEST(TimeSpan, BeginsAfterTheClitic) {
   EXPECT_EQ(raw("فبراير 2019"), "فبراير 2019");
   EXPECT_EQ(raw("عاد في الـ26 من نوفمبر."), "الـ26 من نوفمبر");
   EXPECT_EQ(raw("عاد (الثلاثاء)"), "الثلاثاء");
+  EXPECT_EQ(raw("احتفلوا بعيد الفطر"), "عيد الفطر");
+  EXPECT_EQ(raw("قرار لعام 2013"), "عام 2013");
 }
 
 TEST(TimeTraps, NoDates) {
@@ -511,7 +517,9 @@ TEST(ArticleDay, Learnt) {
   for (const DayCase& c : cases) {
     const ArticleDay found = grammar().find_article_day(make_document(c.text), c.given, c.url);
     EXPECT_EQ(found.day ? to_iso(*found.day) : "", c.day) << c.text;
-    if (found.day) EXPECT_EQ(int(found.basis), int(c.basis)) << c.text;
+    if (found.day) {
+      EXPECT_EQ(int(found.basis), int(c.basis)) << c.text;
+    }
   }
 }
 

@@ -6,15 +6,14 @@
 namespace extract_events {
 namespace {
 
-constexpr const char* kExamples = R"(Reads news articles and writes a record of the calls and meetings in each.
-
-Examples:
+constexpr const char* kExamples = R"(Examples:
   extract_events article.txt                        one plain text, one line of JSON
   extract_events --format text articles/            a directory, for reading on a terminal
   extract_events --published 2021-10-07 article.txt the day that "yesterday" counts from
   extract_events - < articles.jsonl > records.jsonl a JSON article a line, a record a line
   extract_events --explain article.txt              which rule found what, and why not
 
+Reads news articles and writes a record of the calls and meetings in each.
 Input is told by its content: a first '{' is JSON (one object, or one a line), anything else one
 plain text in UTF-8. Keys of JSON, the first that is there: text, maintext, content, body, articleBody
 or article; title or headline; published, date, date_publish, datePublished or date_extracted; url;

@@ -127,6 +127,7 @@ struct Analysis {
   std::vector<Actor> actors;
   std::vector<TaggedSentence> tagged;
   std::vector<EventMention> event_mentions;
+  bool explain = false;            // whether to take notes
   std::vector<std::string> notes;  // for Extractor::explain
 };
 

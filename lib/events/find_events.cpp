@@ -39,6 +39,7 @@ class SentenceReader {
     std::size_t done = std::string::npos;  // the trigger that has its event
     for (const RuleMatch& match : rules_.table.match(sentence_.symbols)) {
       const std::size_t trigger = unit(match.groups.at("trigger").first);
+      if (analysis_.explain) analysis_.notes.push_back("match " + rules_.table.rules()[match.rule].id);
       if (trigger != done && read(match)) done = trigger;
     }
   }
@@ -48,7 +49,7 @@ class SentenceReader {
   char symbol_at(std::uint32_t u) const { return sentence_.units[u].symbol; }
 
   void note(const RuleMatch& match, std::string_view why) {
-    analysis_.notes.push_back(fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
+    if (analysis_.explain) analysis_.notes.push_back(fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
   }
 
   // The sides that the units of a group stand for.

@@ -11,8 +11,6 @@ constexpr std::uint32_t kVisitUnits = 9;     // units after a visit word in whic
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
 constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
-bool is_day(const TimeMention& time) { return time.first && time.last && *time.first == *time.last; }
-
 class Merger {
  public:
   Merger(Analysis& analysis, const EventData& data, const CueSymbols& cue) : analysis_(analysis), data_(data), cue_(cue) {}

@@ -13,6 +13,8 @@ namespace mahdar {
 namespace {
 
 constexpr std::size_t kQuoteLength = 100;
+constexpr std::size_t kLineLength = 100;  // of a list of topics
+constexpr unsigned char kFirstRightToLeft = 0xD6;  // lead byte of U+0580 and up
 constexpr std::string_view kIsolate = "\xE2\x81\xA8", kEndIsolate = "\xE2\x81\xA9", kEllipsis = "\xE2\x80\xA6";
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029; }
@@ -72,6 +74,19 @@ std::string describe(const Statement& statement, const Names& names) {
   return fmt::format("{}: {}: {}", speakers, label(statement.act), for_terminal(statement.quote.text, kQuoteLength));
 }
 
+void add_topics(Block& block, const std::vector<TopicMention>& topics) {
+  std::string line;
+  for (const TopicMention& topic : topics) {
+    const std::string label = for_terminal(topic.label);
+    if (!line.empty() && line.size() + label.size() > kLineLength) {
+      block.line("topics", line + ";");
+      line.clear();
+    }
+    line += (line.empty() ? "" : "; ") + label;
+  }
+  if (!line.empty()) block.line("topics", line);
+}
+
 void add_event(std::string& out, const Event& event, const Names& names) {
   const char* const medium = label(event.medium);
   fmt::format_to(std::back_inserter(out), "\n  {}  {}{}, {}{}\n", for_terminal(event.id), label(event.type),
@@ -83,9 +98,7 @@ void add_event(std::string& out, const Event& event, const Names& names) {
     block.line("place", with_quote(for_terminal(place.name) + in_brackets(place.country), place.quote));
   }
   for (const Participant& participant : event.participants) block.line("participants", describe(participant));
-  std::string topics;
-  for (const TopicMention& topic : event.topics) topics += (topics.empty() ? "" : "; ") + for_terminal(topic.label);
-  if (!topics.empty()) block.line("topics", topics);
+  add_topics(block, event.topics);
   for (const EntityReference& agreement : event.agreements)
     block.line("agreements", with_quote(for_terminal(agreement.name), agreement.quote));
   for (const Statement& statement : event.statements) block.line("statements", describe(statement, names));
@@ -125,7 +138,7 @@ std::string cleaned(std::string_view text) {
 std::string for_terminal(std::string_view text, std::size_t most) {
   const std::string clean = is_well_formed_utf8(text) ? cleaned(text) : cleaned(repair_utf8(text));
   const std::string_view kept = most > 0 ? cut(clean, most) : clean;
-  const bool plain = std::all_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool plain = std::all_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < kFirstRightToLeft; });
   std::string out;
   if (!plain) out += kIsolate;
   out += kept;

@@ -14,7 +14,7 @@ MAHDAR_EXPORT std::string to_terminal_text(const Record& record);
 
 // Text of the input, made safe to print amid other text: without control and bidi characters, white space made single
 // spaces, cut at a word's end after about `most` characters (0: not cut), and isolated by U+2068 and U+2069 unless it
-// is ASCII.
+// is in a script that runs from left to right.
 MAHDAR_EXPORT std::string for_terminal(std::string_view text, std::size_t most = 0);
 
 }  // namespace mahdar

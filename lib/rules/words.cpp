@@ -84,6 +84,19 @@ WordClasses::WordClasses(const TableSet& tables) {
     if (base.empty()) return;
     derive(derivations, paradigm, base, [&](const std::string& form, std::uint16_t flags) { forms_.push_back({form, word_class, flags}); });
   };
+  // Fixed words first: where a form is of several classes, the first is meant.
+  const Table& words = tables.get("ar/words.tsv");
+  for (const Table::Row& row : words.rows()) {
+    const std::uint32_t word_class = class_of(words.cell(row, "class"));
+    for (const std::string& form : words.list(row, "forms")) {
+      forms_.push_back({form, word_class, 0});
+      // The matcher strips no clitic from a word of fewer than four letters: its forms with wa- and fa- are words.
+      if (std::min(form.find(' '), form.size()) <= 6) {
+        forms_.push_back({"\xD9\x88" + form, word_class, 0});
+        forms_.push_back({"\xD9\x81" + form, word_class, 0});
+      }
+    }
+  }
   const Table& verbs = tables.get("ar/verbs.tsv");
   for (const Table::Row& row : verbs.rows()) {
     const std::uint32_t word_class = class_of(verbs.cell(row, "class"));
@@ -97,18 +110,6 @@ WordClasses::WordClasses(const TableSet& tables) {
     add_derived(word_class, "singular", nouns.cell(row, "singular"));
     for (const std::string& plural : nouns.list(row, "plural")) add_derived(word_class, "plural", plural);
     for (const std::string& form : nouns.list(row, "suffixed")) forms_.push_back({form, word_class, pronoun_of(form)});
-  }
-  const Table& words = tables.get("ar/words.tsv");
-  for (const Table::Row& row : words.rows()) {
-    const std::uint32_t word_class = class_of(words.cell(row, "class"));
-    for (const std::string& form : words.list(row, "forms")) {
-      forms_.push_back({form, word_class, 0});
-      // The matcher strips no clitic from a word of fewer than four letters: its forms with wa- and fa- are words.
-      if (std::min(form.find(' '), form.size()) <= 6) {
-        forms_.push_back({"\xD9\x88" + form, word_class, 0});
-        forms_.push_back({"\xD9\x81" + form, word_class, 0});
-      }
-    }
   }
 }
 

@@ -14,11 +14,11 @@ constexpr At kOpeningTokens = 8;      // before the date of a line that opens wi
 constexpr At kCueWindow = 14;  // tokens before; a cue further off governs something else
 constexpr std::size_t kFewestFutureBytes = 10;
 constexpr std::string_view kSeen = "\xD8\xB3", kWaw = "\xD9\x88", kFa = "\xD9\x81", kLam = "\xD9\x84";
-constexpr std::string_view kPersons[] = {"\xD9\x8A", "\xD8\xAA", "\xD9\x86", "\xD8\xA7"};
+constexpr std::string_view kPersons[] = {"\xD9\x8A", "\xD8\xAA", "\xD9\x86"};
 
 }  // namespace
 
-// "sa-" before a verb of the present: s, then one of y, t, n, alef.
+// "sa-" before a verb of the present: s, then one of y, t, n.
 bool Reader::is_future_verb(At i) const {
   if (!is_word(i) || is(i, kNotFuture)) return false;
   std::string_view word = doc_.word(i);

@@ -47,6 +47,7 @@ struct Phrase {
   Shape shape = Shape::kNone;
   At begin = 0;
   At end = 0;
+  int clitic_letters = 0;  // on its first token
 
   bool hijri = false;
   int month = 0;

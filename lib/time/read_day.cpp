@@ -71,6 +71,7 @@ At Reader::read_deictic(At i, Phrase& p) const {
   const Found word = get(at, kDeictic);
   if (!word) return 0;
   if (word.value() == 0) {
+    if (at == i && i > first_ && is(i - 1, kThis) && get(i - 1, kThis).value() != 0) return 0;  // "the same day"
     if (is(word.end, kNotTodayAfter) || is(word.end, kModifier) || is(word.end, kOrdinal)) return 0;
     const bool quoted = i >= first_ + 2 && punct(word.end, doc_.tokens[i - 2].punctuation) && is_quote(i - 2);
     if (word.clitics == 0 && (quoted || before(i, kNamedToday)) && !is(word.end, kWeekday)) return 0;
@@ -110,13 +111,16 @@ At Reader::read_components(At i, Phrase& p, int& count) const {
     ++count;
     end = next;
     if (p.month != 0) break;
-    at = read_glue(next);
+    at = read_glue(closes_bracket(i, next) ? next + 1 : next);
   }
-  if (end != 0 && punct(end, ')') && count > 1) {
-    for (At open = i; open < end; ++open)
-      if (punct(open, '(')) return end;  // the bracket stays outside the span
-  }
-  return end;
+  return end != 0 && closes_bracket(i, end) ? end + 1 : end;
+}
+
+// Whether a bracket that opened between two tokens closes right after them.
+bool Reader::closes_bracket(At begin, At end) const {
+  bool open = false;
+  for (At i = begin; i < end; ++i) open = punct(i, '(') || (open && !punct(i, ')'));
+  return open && punct(end, ')');
 }
 
 // "= 14 Ramadan 1432": the same day by the other calendar. The Gregorian half counts.

@@ -172,6 +172,7 @@ At Reader::read_unit(At i, Phrase& p) const {
   else if (const Found after = get(unit.end, kThis); after && direction == Direction::kNone && !is_word(after.end))
     direction = Direction::kPresent, end = after.end;
   if (direction == Direction::kNone) return 0;
+  if (is(unit.end, kLastFew) && is(end, kOf)) return 0;  // "the last year of his term"
   YearPart year;
   if (kind == Unit::kDay && is(end, kOf) && read_year(end, year, false) != 0) return 0;  // "the same day of 1947"
   if (kind == Unit::kDay && direction < Direction::kSame) {

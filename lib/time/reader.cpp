@@ -95,6 +95,7 @@ bool Reader::read(At i, Phrase& phrase) const {
     const At end = (this->*start.rule)(i, read);
     if (end == 0) continue;
     read.end = end;
+    read.clitic_letters = words_.clitic_letters(read.begin, start.classes, end);
     phrase = read;
     return true;
   }

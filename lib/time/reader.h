@@ -89,6 +89,7 @@ class Reader {
   At read_deictic(At i, Phrase& p) const;
   At read_day_group(At i, Phrase& p) const;     // daypart, day word, weekday, date
   At read_components(At i, Phrase& p, int& count) const;
+  bool closes_bracket(At begin, At end) const;
   At read_twin(At i, Phrase& p) const;          // the same day by the other calendar
   At read_night_of_two(At i, Phrase& p) const;
   At read_tonight(At i, Phrase& p) const;

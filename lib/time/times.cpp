@@ -23,17 +23,17 @@ std::optional<int> digits(std::string_view text) {
 }
 
 // The bytes of a phrase, without the clitic on its first word.
-Span span_of(const Document& doc, const Phrase& p, int clitic_letters) {
+Span span_of(const Document& doc, const Phrase& p) {
   Span span = doc.span_of({p.begin, p.end});
   const Span word = doc.tokens[p.begin].span;
   std::size_t at = word.begin;
   for (int letters = 0; at < word.end;) {
     std::size_t next = at;
     const bool letter = classify(next_code_point(doc.text, next)) == CharClass::kLetter;
-    if (letter && letters++ == clitic_letters) break;
+    if (letter && letters++ == p.clitic_letters) break;
     at = next;
   }
-  if (clitic_letters > 0 && at < word.end) span.begin = std::uint32_t(at);
+  if (p.clitic_letters > 0 && at < word.end) span.begin = std::uint32_t(at);
   return span;
 }
 
@@ -106,7 +106,7 @@ std::vector<TimeMention> TimeGrammar::find(const Document& doc, std::optional<Da
     TimeMention time;
     if (!impl_->resolver.resolve(phrase, context, time)) continue;
     time.tokens = {phrase.begin, phrase.end};
-    time.span = span_of(doc, phrase, view.clitic_letters(phrase.begin));
+    time.span = span_of(doc, phrase);
     if (time.first && time.type == TimeType::kDate) context.last = time.first;
     times.push_back(std::move(time));
   }

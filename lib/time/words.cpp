@@ -61,14 +61,18 @@ const NamedClass kClasses[] = {
     {"date_word", kDateWord, {}}, {"day_word", kDayWord, {}}, {"month_word", kMonthWord, {}},
     {"year_word", kYearWord, {}}, {"of", kOf, {}}, {"at", kAt, {}}, {"time_in", kTimeIn, {}}, {"every", kEvery, {}},
     {"gregorian", kGregorian, {}}, {"hijri", kHijriMark, {}}, {"before_christ", kBeforeChrist, {}},
-    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}}, {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}}, {"of_time", kOfTime, {}},
+    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}},
+    {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}}, {"of_time", kOfTime, {}},
     {"anchor", kAnchor, {}}, {"year_noun", kYearNoun, {}}, {"and", kAnd, {}}, {"or", kOr, {}}, {"half", kHalf, {}},
     {"this_part", kThisPart, {"-", "MO", "AF", "EV", "NI"}},
-    {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}}, {"named_by_weekday", kNamedByWeekday, {}}, {"pair_noun", kPairNoun, {}},
-    {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"surely_past", kSurelyPast, {}}, {"not_month_after", kNotMonthAfter, {}},
+    {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}},
+    {"named_by_weekday", kNamedByWeekday, {}}, {"pair_noun", kPairNoun, {}},
+    {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"surely_past", kSurelyPast, {}},
+    {"not_month_after", kNotMonthAfter, {}},
     {"not_weekday_after", kNotWeekdayAfter, {}}, {"not_today_after", kNotTodayAfter, {}},
     {"not_year_after", kNotYearAfter, {}}, {"age_after", kAgeAfter, {}}, {"counted", kCounted, {}},
-    {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}}, {"not_future", kNotFuture, {}}, {"dateline", kDateline, {}},
+    {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}},
+    {"not_future", kNotFuture, {}}, {"dateline", kDateline, {}},
 };
 
 }  // namespace
@@ -258,42 +262,6 @@ void DateWords::load_words(const Table& table) {
       value = number_in(table, row, "value");
     add_all(table, row, "words", make_sense(named->cls, value));
   }
-}
-
-WordView::WordView(const Document& doc, const DateWords& words) : doc_(doc), words_(words) {
-  entries_.resize(doc.tokens.size() + 1);
-  for (At i = 0; i < doc.tokens.size(); ++i)
-    if (doc.tokens[i].kind == TokenKind::kWord) entries_[i] = words.find(doc.word(i));
-}
-
-int WordView::clitic_letters(At i) const {
-  if (entries_[i] == nullptr) return 0;
-  int letters = entries_[i]->forms.front().clitic_letters;
-  for (const DateWords::Form& form : entries_[i]->forms) letters = std::min(letters, int(form.clitic_letters));
-  return letters;
-}
-
-At WordView::match(const DateWords::Phrase& phrase, At i, At limit) const {
-  At at = i + 1;
-  for (const std::string& word : phrase.rest) {
-    if (at >= limit || doc_.tokens[at].newline_before || !DateWords::is_spelling(doc_.word(at), word)) return 0;
-    ++at;
-  }
-  return at;
-}
-
-Found WordView::get_slowly(At i, WordClass cls, At limit) const {
-  Found best;
-  for (const DateWords::Form& form : entries_[i]->forms) {
-    const DateWords::Phrase& phrase = words_.phrase(form);
-    for (const Sense& sense : phrase.senses) {
-      if (sense.cls != cls) continue;
-      const At end = match(phrase, i, limit);
-      const bool better = end > best.end || (end == best.end && form.clitic_letters < best.clitic_letters);
-      if (end != 0 && better) best = {&sense, end, form.clitic_letters, form.clitics};
-    }
-  }
-  return best;
 }
 
 }  // namespace mahdar

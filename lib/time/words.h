@@ -171,7 +171,8 @@ class WordView {
 
   bool known(At i) const { return entries_[i] != nullptr; }
   bool meets(At i, const ClassSet& classes) const { return entries_[i] != nullptr && entries_[i]->classes.meets(classes); }
-  int clitic_letters(At i) const;  // before the date word at the token
+  // Letters of the clitic before the date word at the token, as one of the classes if it is one.
+  int clitic_letters(At i, const ClassSet& classes, At limit) const;
   // The longest phrase of the class that begins at token `i` and ends before `limit`.
   Found get(At i, WordClass cls, At limit) const {
     if (i >= limit || entries_[i] == nullptr || !entries_[i]->classes.has(cls)) return {};

@@ -1,0 +1,95 @@
+// The matcher, against what it promises and against a naive search.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "gazetteer/lexicon.h"
+#include "text/tokenise.h"
+
+namespace mahdar {
+namespace {
+
+Document read(std::string text) {
+  Document doc;
+  doc.text = std::move(text);
+  tokenise(doc);
+  return doc;
+}
+
+std::vector<std::string> found(const Lexicon& lexicon, const std::string& text) {
+  const Document doc = read(text);
+  std::vector<std::string> spans;
+  for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())})) spans.emplace_back(doc.raw(match.span));
+  return spans;
+}
+
+TEST(Lexicon, FindsPhrasesWithCliticsAndVariants) {
+  Lexicon lexicon;
+  for (const char* phrase : {"تركيا", "الرئاسة التركية", "مكالمة هاتفية", "كيم جونغ أون", "التقى", "الأمم المتحدة", "عمان", "السيسي"})
+    lexicon.add(phrase, {});
+  const struct {
+    const char* text;
+    std::vector<std::string> spans;
+  } kRows[] = {{"زار تركيا", {"تركيا"}},
+               {"وتركيا وبتركيا ولتركيا كتركيا", {"تركيا", "تركيا", "تركيا", "تركيا"}},
+               {"بيان للرئاسة التركية", {"لرئاسة التركية"}},
+               {"كيم جونغ-أون", {"كيم جونغ-أون"}},
+               {"«كيم» جونغ أون", {"كيم» جونغ أون"}},
+               {"مكالمه هاتفيه", {"مكالمه هاتفيه"}},
+               {"التقي", {"التقي"}},
+               {"السيسى", {"السيسى"}},
+               {"تركياه", {}},
+               {"للأمم المتحدة", {"لأمم المتحدة"}},
+               {"تُــركيا", {"تُــركيا"}}};
+  for (const auto& row : kRows) EXPECT_EQ(found(lexicon, row.text), row.spans) << row.text;
+}
+
+TEST(Lexicon, TakesTheLongestOfTheLeftmost) {
+  Lexicon lexicon;
+  for (const char* phrase : {"وزير", "وزير الخارجية", "الخارجية الروسية", "الخارجية"}) lexicon.add(phrase, {});
+  EXPECT_EQ(found(lexicon, "وزير الخارجية الروسية"), (std::vector<std::string>{"وزير الخارجية"}));
+}
+
+TEST(Lexicon, NeverStripsAShortWord) {
+  Lexicon lexicon;
+  lexicon.add("لد", {});
+  EXPECT_TRUE(found(lexicon, "ولد").empty());
+}
+
+TEST(Lexicon, AgreesWithANaiveSearchOnRandomText) {
+  const std::vector<std::string> alphabet = {"نهر", "جبل", "بحر", "سهل", "شجر"};
+  std::mt19937 random(7);
+  const auto word = [&] { return alphabet[random() % alphabet.size()]; };
+  for (int round = 0; round < 300; ++round) {
+    Lexicon lexicon;
+    std::vector<std::vector<std::string>> phrases;
+    for (int i = 0; i < 4; ++i) {
+      std::vector<std::string> phrase;
+      for (unsigned n = 1 + random() % 3; n > 0; --n) phrase.push_back(word());
+      std::string text;
+      for (const auto& w : phrase) text += w + " ";
+      lexicon.add(text, {0, 0, std::uint32_t(i)});
+      phrases.push_back(phrase);
+    }
+    std::vector<std::string> text;
+    for (int i = 0; i < 12; ++i) text.push_back(word());
+    std::string joined;
+    for (const auto& w : text) joined += w + " ";
+    std::vector<std::pair<std::size_t, std::size_t>> naive;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t longest = 0;
+      for (const auto& phrase : phrases)
+        if (at + phrase.size() <= text.size() && std::equal(phrase.begin(), phrase.end(), text.begin() + std::ptrdiff_t(at)))
+          longest = std::max(longest, phrase.size());
+      if (longest > 0) naive.emplace_back(at, at + longest);
+      at += longest > 0 ? longest : 1;
+    }
+    const Document doc = read(joined);
+    std::vector<std::pair<std::size_t, std::size_t>> ours;
+    for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())})) ours.emplace_back(match.tokens.begin, match.tokens.end);
+    EXPECT_EQ(ours, naive) << joined;
+  }
+}
+
+}  // namespace
+}  // namespace mahdar
