@@ -79,7 +79,7 @@ fuzz:
 	@$(COMPILE) fuzz
 	@mkdir -p build/fuzz/corpus
 	cd build/fuzz && $(FIXED_ADDRESSES) tests/fuzz/extract_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
-	  -rss_limit_mb=4096 -verbosity=1 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
+	  -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
 
 install-test:
 	@.ci/need $(BUILD_PACKAGES)

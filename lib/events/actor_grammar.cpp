@@ -40,7 +40,7 @@ bool ActorGrammar::is_body(std::size_t at) const {
 }
 
 std::size_t ActorGrammar::skip_titles(std::size_t at) const {
-  while (is_word(at, words_.title)) ++at;
+  while (is_word(at, words_.title) || (is_word(at, words_.country) && is_kind(at + 1, PieceKind::kOffice))) ++at;
   return at;
 }
 
@@ -65,7 +65,8 @@ std::uint32_t ActorGrammar::read_of(std::size_t& at, bool construct) const {
     const Piece& piece = pieces_[next];
     const bool li = (piece.clitics & kLi) != 0;
     const bool in = next > 0 && (is_word(next - 1, words_.to) || is_word(next - 1, words_.in));
-    if (construct ? piece.clitics == 0 : li || in || next > at) return at = next + 1, piece.id;
+    const bool bi = (piece.clitics & kBi) != 0;
+    if (construct ? piece.clitics == 0 : li || bi || in || next > at) return at = next + 1, piece.id;
     return 0;
   }
   if (!construct && (is_word(next, words_.to) || is_word(next, words_.in)) && is_body(next + 1) && pieces_[next + 1].clitics == 0)

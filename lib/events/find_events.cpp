@@ -23,7 +23,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   visit_verb = of("VISITV"), invite_verb = of("INVITEV"), invitation = of("INVITATION"), video = of("VIDEO");
   video_adverb = of("VIDEOADV"), city = of("CITYW"), capital_word = of("CAPITALW"), country_word = of("COUNTRYW");
   statement = of("STATEMENT"), interview = of("INTERVIEW"), presser = of("PRESSER"), adjective = of("ADJ");
-  arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE");
+  arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE"), separate = of("SEPARATE");
   initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"), include = of("INCLUDEV"), begin = of("BEGINV");
 }
 
@@ -164,7 +164,8 @@ class SentenceReader {
       if (name == "sides") append(mention.sides, sides_of(range));
       if (name == "initiator") append(mention.sides, sides_of(range), &mention.initiators);
       if (name == "host") append(mention.sides, sides_of(range), &mention.hosts);
-      if (name == "guest") append(mention.sides, sides_of(range), &mention.guests);
+      if (name == "guest" && is_separate()) others = sides_of(range);
+      else if (name == "guest") append(mention.sides, sides_of(range), &mention.guests);
       if (name == "other") others = sides_of(range);
     }
     if (mention.clause) append(mention.sides, people_of_clause(begin, end));
@@ -236,9 +237,14 @@ class SentenceReader {
     }
   }
 
+  // "each apart": several contacts are told in one sentence.
+  bool is_separate() const {
+    return std::any_of(sentence_.units.begin(), sentence_.units.end(), [&](const Unit& u) { return u.symbol == rules_.cue.separate; });
+  }
+
   // Calls with several people are as many calls, unless they are one conference.
   void emit(EventMention mention, const std::vector<Side>& others) {
-    const bool apart = mention.type == EventType::kCall && mention.medium == Medium::kPhone && others.size() > 1 && mention.sides.size() == 1;
+    const bool apart = (is_separate() || (mention.type == EventType::kCall && mention.medium == Medium::kPhone)) && others.size() > 1 && mention.sides.size() == 1;
     const std::size_t count = apart ? others.size() : 1;
     for (std::size_t i = 0; i < count; ++i) {
       EventMention one = mention;

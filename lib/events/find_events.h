@@ -15,7 +15,7 @@ struct CueSymbols {
       postpone_noun, deny, neg, neg_past, neg_future, neg_event, kaad, say, saying, that, rel, in, during, before, to, from, with, between, on, press, media, sport,
       hold, receive_verb, meet_verb, call_verb, host_verb, gather, discuss, talk, call, contact, talks, nego, meet, summit, session, meal,
       visit, visit_verb, invite_verb, invitation, video, video_adverb, city, capital_word, country_word, statement, interview, presser,
-      adjective, arrive, each, attend, qad, mediate, initiative, request, letter, behalf, include, begin;
+      adjective, arrive, each, attend, qad, mediate, separate, initiative, request, letter, behalf, include, begin;
 };
 
 // The data of this stage, on top of EventData.

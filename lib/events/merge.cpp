@@ -67,7 +67,14 @@ class Merger {
     if (mention.pair) return event.sides.size() == 2 || mention.weak;
     if (is_over(event.status) != is_over(mention.status) && !mention.soft_status && !event.soft_status) return false;
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
+    if (event.sides.size() > 2 && mention.sides.size() == 2 && is_new(mention)) return false;
     return shared >= 2 && shared >= least;
+  }
+
+  // "a bilateral meeting": a noun without the article tells of a contact not told of before.
+  bool is_new(const EventMention& mention) const {
+    const Unit& trigger = analysis_.tagged[mention.sentence].units[mention.trigger];
+    return trigger.symbol == cue_.meet && (trigger.flags & (kTheWord | kHis | kTheirTwo | kTheir)) == 0;
   }
 
   void place(std::uint32_t index) {

@@ -71,6 +71,7 @@ void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::
     const Unit& unit = sentence.units[u];
     if (unit.symbol != symbol::kTime) return false;
     const TimeMention& time = analysis.times[unit.index];
+    if (time.type == TimeType::kDuration && u < begin) return true;  // "days after": the day before it is another's
     if (time.type == TimeType::kDuration || time.type == TimeType::kSet || !is_near_enough(time, u, end)) return false;
     if (dates_an_event(time)) mention.time = unit.index;
     return true;  // a day that cannot be told is still the event's own
