@@ -19,7 +19,7 @@ enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation };
 
 // A word, a number or one punctuation character, with its place in the untouched text.
 struct Token {
-  Span span;                    // raw bytes, marks and bidi controls included
+  Span span;                       // raw bytes, marks and bidi controls included
   std::uint32_t folded_begin = 0;  // of its folded letters in Document::folded
   std::uint32_t folded_size = 0;
   TokenKind kind = TokenKind::kWord;

@@ -128,7 +128,9 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-std::string Extractor::version() const { return fmt::format("mahdar {} data:{}", MAHDAR_VERSION, impl_->tables.hash()); }
+std::string Extractor::version() const {
+  return fmt::format("mahdar {} data:{}", MAHDAR_VERSION, impl_->tables.hash());
+}
 
 Record Extractor::extract(const Article& article) const {
   Record record;
@@ -144,14 +146,17 @@ Record Extractor::extract(const Article& article) const {
   }
   const bool repaired = !is_well_formed_utf8(article.text);
   if (impl_->options.with_text) record.text = repaired ? repair_utf8(article.text) : article.text;
-  record.language = !article.language.empty() ? repair_utf8(article.language) : detect_language(repaired ? repair_utf8(article.text) : article.text);
+  record.language = !article.language.empty() ? repair_utf8(article.language)
+                                              : detect_language(repaired ? repair_utf8(article.text) : article.text);
   if (record.language.substr(0, 2) == "ar") {
     Analysis analysis;
     const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
     fill_record(analysis, impl_->data, impl_->topics, events, impl_->options.offset_unit, record);
   } else {
-    record.warnings.push_back({"no-rules", "no rules for language '" + record.language + "': nothing was read", {}, {}});
-    if (const auto day = parse_iso_date(article.published)) record.published = Published{to_iso(*day), PublishedBasis::kInput};
+    record.warnings.push_back(
+        {"no-rules", "no rules for language '" + record.language + "': nothing was read", {}, {}});
+    if (const auto day = parse_iso_date(article.published))
+      record.published = Published{to_iso(*day), PublishedBasis::kInput};
   }
   if (repaired) record.warnings.push_back({"ill-formed-utf8", "ill-formed byte sequences were read as U+FFFD", {}, {}});
   return record;
@@ -179,7 +184,8 @@ std::string Extractor::explain(const Article& article) const {
     out += fmt::format("sentence {}:", sentence.sentence);
     for (const Unit& unit : sentence.units) {
       out += ' ';
-      for (const auto& [bit, letter] : {std::pair(kConjunction, 'w'), std::pair(kBi, 'b'), std::pair(kLi, 'l'), std::pair(kKa, 'k')})
+      for (const auto& [bit, letter] :
+           {std::pair(kConjunction, 'w'), std::pair(kBi, 'b'), std::pair(kLi, 'l'), std::pair(kKa, 'k')})
         if (unit.clitics & bit) out += letter;
       out += fmt::format("[{}]{}", impl_->symbols.name_of(unit.symbol), analysis.doc.raw(unit.span));
     }
@@ -188,8 +194,8 @@ std::string Extractor::explain(const Article& article) const {
   for (const MergedEvent& event : events) {
     for (const std::uint32_t m : event.mentions) {
       const EventMention& mention = analysis.event_mentions[m];
-      out += fmt::format("e{}\tsentence {}\t{}\tstatus: {}\t{}\n", &event - events.data() + 1, mention.sentence, mention.rule,
-                         mention.status_reason, analysis.doc.raw(mention.evidence));
+      out += fmt::format("e{}\tsentence {}\t{}\tstatus: {}\t{}\n", &event - events.data() + 1, mention.sentence,
+                         mention.rule, mention.status_reason, analysis.doc.raw(mention.evidence));
     }
   }
   for (const std::string& note : analysis.notes) out += note + "\n";

@@ -29,15 +29,18 @@ std::string summary(const Record& record) {
   for (const Event& event : record.events) {
     out += event.type == EventType::kCall ? "call" : "meeting";
     for (const Participant& p : event.participants) out += "|" + p.name + (p.initiator ? "*" : "");
-    out += "@" + (event.date && event.date->timex ? *event.date->timex : "") + "@" + (event.location ? event.location->name : "") + "\n";
+    out += "@" + (event.date && event.date->timex ? *event.date->timex : "") + "@" +
+           (event.location ? event.location->name : "") + "\n";
   }
   return out;
 }
 
 constexpr const char* kCall =
-    "أجرى الرئيس التركي رجب طيب أردوغان، الخميس، اتصالا هاتفيا مع نظيره الروسي فلاديمير بوتين، وفق بيان للرئاسة التركية. "
+    "أجرى الرئيس التركي رجب طيب أردوغان، الخميس، اتصالا هاتفيا مع نظيره الروسي فلاديمير بوتين، وفق بيان للرئاسة "
+    "التركية. "
     "وأكد الرئيسان أهمية تنفيذ مذكرة سوتشي بشأن إدلب.";
-constexpr const char* kMeeting = "استقبل الرئيس المصري عبد الفتاح السيسي في القاهرة، الأربعاء، وزير الخارجية الفرنسي جان إيف لودريان.";
+constexpr const char* kMeeting =
+    "استقبل الرئيس المصري عبد الفتاح السيسي في القاهرة، الأربعاء، وزير الخارجية الفرنسي جان إيف لودريان.";
 
 TEST(Rules, EachFindsItsExample) {
   const TableSet tables = TableSet::load("");
@@ -47,7 +50,9 @@ TEST(Rules, EachFindsItsExample) {
     article.text = rules.cell(row, "example");
     ASSERT_FALSE(article.text.empty()) << rules.cell(row, "id");
     const std::string told = extractor().explain(article);
-    EXPECT_NE(told.find("match " + rules.cell(row, "id") + "\n"), std::string::npos) << rules.name() << ":" << row.line << " " << rules.cell(row, "id") << "\n" << told;
+    EXPECT_NE(told.find("match " + rules.cell(row, "id") + "\n"), std::string::npos)
+        << rules.name() << ":" << row.line << " " << rules.cell(row, "id") << "\n"
+        << told;
   }
 }
 
@@ -91,7 +96,8 @@ TEST(Extractor, AHolderOfAnOfficeChangesWithTheDate) {
 TEST(Extractor, GivesARecordForAnyBytes) {
   std::string nul = kCall;
   nul[40] = '\0';
-  for (const std::string& text : {std::string(), std::string("\xFF\xFE\x00\x01", 4), std::string(10000, '.'), nul, std::string(kCall).substr(0, 101)})
+  for (const std::string& text : {std::string(), std::string("\xFF\xFE\x00\x01", 4), std::string(10000, '.'), nul,
+                                  std::string(kCall).substr(0, 101)})
     EXPECT_FALSE(to_json(extract(text)).empty());
 }
 
@@ -133,7 +139,8 @@ TEST(Codes, FollowTypeStatusAndPlace) {
     CodeFacts facts;
     const char *ace, *cameo, *plover;
   };
-  const auto facts = [](EventType type, Status status, Venue venue = Venue::kUnknown, bool negotiation = false, bool mediated = false) {
+  const auto facts = [](EventType type, Status status, Venue venue = Venue::kUnknown, bool negotiation = false,
+                        bool mediated = false) {
     CodeFacts f;
     f.type = type, f.status = status, f.venue = venue, f.negotiation = negotiation, f.mediated = mediated;
     return f;

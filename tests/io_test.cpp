@@ -28,7 +28,8 @@ Record full_record() {
   record.id = "a";
   record.published = Published{"2021-10-07", PublishedBasis::kDateline};
   record.segments = {{1, 2}};
-  record.entities = {{"person/x-1", EntityType::kPerson, "N", "n", std::nullopt, "TUR", false, {{quote, MentionForm::kOffice}}}};
+  record.entities = {
+      {"person/x-1", EntityType::kPerson, "N", "n", std::nullopt, "TUR", false, {{quote, MentionForm::kOffice}}}};
   record.times.resize(1);
   record.warnings = {{"c", "m", std::nullopt, 4}};
   Event event;
@@ -48,8 +49,8 @@ Record full_record() {
 
 TEST(JsonWriter, WritesEveryKeyInTheOrderOfTheSchema) {
   const Json json = Json::parse(to_json(full_record()));
-  EXPECT_EQ(keys_of(json), (Keys{"schema", "extractor", "id", "url", "title", "source", "language", "published", "text", "offset_unit",
-                                 "segments", "entities", "times", "events", "warnings", "error"}));
+  EXPECT_EQ(keys_of(json), (Keys{"schema", "extractor", "id", "url", "title", "source", "language", "published", "text",
+                                 "offset_unit", "segments", "entities", "times", "events", "warnings", "error"}));
   EXPECT_EQ(keys_of(json["segments"][0]), (Keys{"start", "end", "kind"}));
   EXPECT_EQ(keys_of(json["entities"][0]),
             (Keys{"id", "type", "name", "native_name", "wikidata", "country", "known", "mentions"}));
@@ -58,10 +59,11 @@ TEST(JsonWriter, WritesEveryKeyInTheOrderOfTheSchema) {
             (Keys{"start", "end", "text", "type", "timex", "start_date", "end_date", "grain", "mod", "basis"}));
   EXPECT_EQ(keys_of(json["warnings"][0]), (Keys{"code", "message", "start", "end"}));
   const Json& event = json["events"][0];
-  EXPECT_EQ(keys_of(event), (Keys{"id", "type", "medium", "status", "main", "codes", "date", "participants", "location", "topics",
-                                  "agreements", "statements", "attribution", "evidence", "confidence"}));
+  EXPECT_EQ(keys_of(event), (Keys{"id", "type", "medium", "status", "main", "codes", "date", "participants", "location",
+                                  "topics", "agreements", "statements", "attribution", "evidence", "confidence"}));
   EXPECT_EQ(keys_of(event["codes"]), (Keys{"ace", "cameo", "plover", "plover_modes"}));
-  EXPECT_EQ(keys_of(event["date"]), (Keys{"timex", "start_date", "end_date", "grain", "certainty", "start", "end", "text"}));
+  EXPECT_EQ(keys_of(event["date"]),
+            (Keys{"timex", "start_date", "end_date", "grain", "certainty", "start", "end", "text"}));
   EXPECT_EQ(keys_of(event["participants"][0]),
             (Keys{"kind", "entity", "name", "role", "initiator", "country", "office", "start", "end", "text"}));
   EXPECT_EQ(keys_of(event["location"]), (Keys{"entity", "name", "country", "start", "end", "text"}));
@@ -79,15 +81,23 @@ TEST(JsonWriter, WritesNullForWhatIsNotKnown) {
   EXPECT_TRUE(json["times"][0]["mod"].is_null());
   EXPECT_TRUE(json["warnings"][0]["start"].is_null());
   EXPECT_EQ(json["warnings"][0]["end"], 4);
-  for (const char* key : {"start", "end", "text"}) EXPECT_TRUE(json["events"][0]["participants"][0][key].is_null()) << key;
+  for (const char* key : {"start", "end", "text"})
+    EXPECT_TRUE(json["events"][0]["participants"][0][key].is_null()) << key;
   EXPECT_EQ(json["events"][0]["statements"][0]["act"], "express-concern");
   EXPECT_EQ(json["published"]["basis"], "dateline");
 }
 
 TEST(JsonWriter, PrintsConfidenceWithTwoDecimals) {
-  const std::pair<double, const char*> cases[] = {
-      {0, "0.00"}, {0.9, "0.90"}, {0.974, "0.97"}, {0.005, "0.01"}, {0.999, "1.00"}, {1, "1.00"}, {7, "1.00"}, {-1, "0.00"},
-      {std::nan(""), "0.00"}, {std::numeric_limits<double>::infinity(), "1.00"}};
+  const std::pair<double, const char*> cases[] = {{0, "0.00"},
+                                                  {0.9, "0.90"},
+                                                  {0.974, "0.97"},
+                                                  {0.005, "0.01"},
+                                                  {0.999, "1.00"},
+                                                  {1, "1.00"},
+                                                  {7, "1.00"},
+                                                  {-1, "0.00"},
+                                                  {std::nan(""), "0.00"},
+                                                  {std::numeric_limits<double>::infinity(), "1.00"}};
   for (const auto& [confidence, printed] : cases) {
     Record record = full_record();
     record.events[0].confidence = confidence;
@@ -134,7 +144,8 @@ TEST(JsonLayout, IndentsAndKeepsTheValue) {
 // --- The reader
 
 // What the reader yields, an item a string: "id|published|text" or "!code", with its line in front.
-Keys read(const std::string& input, InputFormat format = InputFormat::kDetect, std::size_t most = ArticleReader::kMostBytes) {
+Keys read(const std::string& input, InputFormat format = InputFormat::kDetect,
+          std::size_t most = ArticleReader::kMostBytes) {
   std::istringstream in(input);
   ArticleReader reader(in, format, most);
   Keys items;
@@ -170,12 +181,14 @@ TEST(ArticleReader, TakesTheFirstKeyThatHoldsSomething) {
   EXPECT_EQ(read(R"({"maintext":null,"text":7,"body":"4","articleBody":"5"})"), Keys{"0:||4"});
   EXPECT_EQ(read(R"({"text":"","content":"3"})"), Keys{"0:||3"});
   EXPECT_EQ(read(R"({"text":""})"), Keys{"0:||"});
-  EXPECT_EQ(read(R"({"date_publish":"2020-01-02 03:04:05","date_extracted":"x","text":"a"})"), Keys{"0:|2020-01-02 03:04:05|a"});
+  EXPECT_EQ(read(R"({"date_publish":"2020-01-02 03:04:05","date_extracted":"x","text":"a"})"),
+            Keys{"0:|2020-01-02 03:04:05|a"});
   EXPECT_EQ(read(R"({"date":{"text":"no"},"source":["text","no"],"url":{"a":1},"id":12,"text":"a"})"), Keys{"1:12||a"});
 }
 
 TEST(ArticleReader, FillsEveryField) {
-  std::istringstream in(R"({"headline":"t","url":"u","source":"s","language":"ar","datePublished":"d","articleBody":"b","id":"i"})");
+  std::istringstream in(
+      R"({"headline":"t","url":"u","source":"s","language":"ar","datePublished":"d","articleBody":"b","id":"i"})");
   ArticleReader reader(in);
   ArticleItem item;
   ASSERT_TRUE(reader.next(item));
@@ -198,7 +211,8 @@ TEST(ArticleReader, TellsABrokenFirstLineFromAnObject) {
 }
 
 TEST(ArticleReader, KeepsEmptyLinesButNotAtTheEnd) {
-  EXPECT_EQ(read("{\"text\":\"a\"}\n\n \n{\"text\":\"b\"}\n\n\n"), (Keys{"1:||a", "2:!empty-line", "3:!empty-line", "4:||b"}));
+  EXPECT_EQ(read("{\"text\":\"a\"}\n\n \n{\"text\":\"b\"}\n\n\n"),
+            (Keys{"1:||a", "2:!empty-line", "3:!empty-line", "4:||b"}));
   EXPECT_EQ(read("", InputFormat::kJsonLines), Keys{});
   EXPECT_EQ(read("", InputFormat::kJson), Keys{});
 }
@@ -217,7 +231,8 @@ TEST(ArticleReader, MendsIllFormedCharacters) {
 TEST(ArticleReader, RefusesWhatIsTooLarge) {
   const std::string large = "{\"text\":\"" + std::string(100, 'a') + "\"}\n";
   EXPECT_EQ(read(large + "{\"text\":\"b\"}", InputFormat::kDetect, 50), (Keys{"1:!too-large", "2:||b"}));
-  EXPECT_EQ(read("{\"text\":\"b\"}\n" + large + "{\"text\":\"c\"}", InputFormat::kDetect, 50), (Keys{"1:||b", "2:!too-large", "3:||c"}));
+  EXPECT_EQ(read("{\"text\":\"b\"}\n" + large + "{\"text\":\"c\"}", InputFormat::kDetect, 50),
+            (Keys{"1:||b", "2:!too-large", "3:||c"}));
   EXPECT_EQ(read(std::string(100, 'a'), InputFormat::kDetect, 50), Keys{"0:!too-large"});
   EXPECT_EQ(read("{\n\"text\":\n\"" + std::string(100, 'a') + "\"}", InputFormat::kDetect, 50), Keys{"0:!too-large"});
 }
@@ -272,8 +287,13 @@ TEST(ArticleReader, ReadsFromSlowAndBreakingStreams) {
 TEST(Terminal, LeavesOutControlsAndIsolatesArabic) {
   EXPECT_EQ(for_terminal("\x1B[31mred\x07\n  \t two "), "[31mred two");
   EXPECT_EQ(for_terminal("\xD8\xA7\xE2\x80\xAE\xD8\xA8"), "\xE2\x81\xA8\xD8\xA7\xD8\xA8\xE2\x81\xA9");
-  EXPECT_EQ(for_terminal("a\xE2\x81\xA9z\xC2\x9B\xFF"), "\xE2\x81\xA8" "az\xEF\xBF\xBD\xE2\x81\xA9");
-  EXPECT_EQ(for_terminal("Erdo\xC4\x9F" "an"), "Erdo\xC4\x9F" "an");
+  EXPECT_EQ(for_terminal("a\xE2\x81\xA9z\xC2\x9B\xFF"),
+            "\xE2\x81\xA8"
+            "az\xEF\xBF\xBD\xE2\x81\xA9");
+  EXPECT_EQ(for_terminal("Erdo\xC4\x9F"
+                         "an"),
+            "Erdo\xC4\x9F"
+            "an");
 }
 
 TEST(Terminal, CutsAtAWord) {
@@ -288,8 +308,9 @@ TEST(Terminal, ShowsARecord) {
   record.events[0].participants[0].name = "N";
   record.events[0].participants[0].initiator = true;
   const std::string text = to_terminal_text(record);
-  for (const char* part : {"2021-10-07 (dateline)", "e1  meeting, occurred", "place        A  word", "participants N; initiator",
-                           "statements   N: express-concern: word", "evidence     ar/call/x: word", "0.90"})
+  for (const char* part :
+       {"2021-10-07 (dateline)", "e1  meeting, occurred", "place        A  word", "participants N; initiator",
+        "statements   N: express-concern: word", "evidence     ar/call/x: word", "0.90"})
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   Record failed;
   failed.id = "b";

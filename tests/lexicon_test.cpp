@@ -19,13 +19,15 @@ Document read(std::string text) {
 std::vector<std::string> found(const Lexicon& lexicon, const std::string& text) {
   const Document doc = read(text);
   std::vector<std::string> spans;
-  for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())})) spans.emplace_back(doc.raw(match.span));
+  for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())}))
+    spans.emplace_back(doc.raw(match.span));
   return spans;
 }
 
 TEST(Lexicon, FindsPhrasesWithCliticsAndVariants) {
   Lexicon lexicon;
-  for (const char* phrase : {"تركيا", "الرئاسة التركية", "مكالمة هاتفية", "كيم جونغ أون", "التقى", "الأمم المتحدة", "عمان", "السيسي"})
+  for (const char* phrase :
+       {"تركيا", "الرئاسة التركية", "مكالمة هاتفية", "كيم جونغ أون", "التقى", "الأمم المتحدة", "عمان", "السيسي"})
     lexicon.add(phrase, {});
   const struct {
     const char* text;
@@ -79,14 +81,16 @@ TEST(Lexicon, AgreesWithANaiveSearchOnRandomText) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t longest = 0;
       for (const auto& phrase : phrases)
-        if (at + phrase.size() <= text.size() && std::equal(phrase.begin(), phrase.end(), text.begin() + std::ptrdiff_t(at)))
+        if (at + phrase.size() <= text.size() &&
+            std::equal(phrase.begin(), phrase.end(), text.begin() + std::ptrdiff_t(at)))
           longest = std::max(longest, phrase.size());
       if (longest > 0) naive.emplace_back(at, at + longest);
       at += longest > 0 ? longest : 1;
     }
     const Document doc = read(joined);
     std::vector<std::pair<std::size_t, std::size_t>> ours;
-    for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())})) ours.emplace_back(match.tokens.begin, match.tokens.end);
+    for (const LexiconMatch& match : lexicon.find(doc, {0, std::uint32_t(doc.tokens.size())}))
+      ours.emplace_back(match.tokens.begin, match.tokens.end);
     EXPECT_EQ(ours, naive) << joined;
   }
 }

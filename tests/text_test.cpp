@@ -30,9 +30,13 @@ std::vector<std::string> words(const Document& doc) {
 TEST(Repair, ReplacesMaximalIllFormedPartsAsDecodersDo) {
   const struct {
     const char *bytes, *repaired;
-  } kRows[] = {{"abc", "abc"},           {"\xFF", "\xEF\xBF\xBD"},          {"a\xC3", "a\xEF\xBF\xBD"},
-               {"\xE0\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},    {"\xF0\x9F\x98", "\xEF\xBF\xBD"},
-               {"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},    {"\xD9\x85\xD9", "\xD9\x85\xEF\xBF\xBD"}};
+  } kRows[] = {{"abc", "abc"},
+               {"\xFF", "\xEF\xBF\xBD"},
+               {"a\xC3", "a\xEF\xBF\xBD"},
+               {"\xE0\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+               {"\xF0\x9F\x98", "\xEF\xBF\xBD"},
+               {"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+               {"\xD9\x85\xD9", "\xD9\x85\xEF\xBF\xBD"}};
   for (const auto& row : kRows) {
     EXPECT_EQ(repair_utf8(row.bytes), row.repaired);
     EXPECT_TRUE(is_well_formed_utf8(repair_utf8(row.bytes)));
@@ -42,9 +46,9 @@ TEST(Repair, ReplacesMaximalIllFormedPartsAsDecodersDo) {
 TEST(Fold, JoinsSpellingsOfOneWord) {
   const struct {
     const char *a, *b;
-  } kRows[] = {{"أردوغان", "اردوغان"}, {"إيران", "ايران"},   {"آستانة", "استانة"},   {"مُحَمَّد", "محمد"},   {"اتصـــال", "اتصال"},
-               {"پوتین", "بوتين"},     {"ﻻ", "لا"},         {"١٢٣", "123"},         {"۱۲", "12"},         {"É", "e"},
-               {"مسؤول", "مسؤول"}};
+  } kRows[] = {{"أردوغان", "اردوغان"}, {"إيران", "ايران"}, {"آستانة", "استانة"}, {"مُحَمَّد", "محمد"},
+               {"اتصـــال", "اتصال"},  {"پوتین", "بوتين"}, {"ﻻ", "لا"},          {"١٢٣", "123"},
+               {"۱۲", "12"},           {"É", "e"},         {"مسؤول", "مسؤول"}};
   for (const auto& row : kRows) EXPECT_EQ(fold(row.a), fold(row.b)) << row.a;
 }
 
@@ -58,12 +62,9 @@ TEST(Tokens, ReadBrokenAndGluedWords) {
   const struct {
     const char* text;
     std::vector<std::string> folded;
-  } kRows[] = {{"إطـ.ـلاق النار", {"اطلاق", "النار"}},
-               {"الخـ.ـلافات", {"الخلافات"}},
-               {"العربيةأجرى", {"العربية", "اجرى"}},
-               {"اتصالاًهاتفيا", {"اتصالا", "هاتفيا"}},
-               {"15مارس2017", {"15", "مارس", "2017"}},
-               {"تم. لاحقا", {"تم", "لاحقا"}}};
+  } kRows[] = {{"إطـ.ـلاق النار", {"اطلاق", "النار"}}, {"الخـ.ـلافات", {"الخلافات"}},
+               {"العربيةأجرى", {"العربية", "اجرى"}},   {"اتصالاًهاتفيا", {"اتصالا", "هاتفيا"}},
+               {"15مارس2017", {"15", "مارس", "2017"}}, {"تم. لاحقا", {"تم", "لاحقا"}}};
   for (const auto& row : kRows) EXPECT_EQ(words(read(row.text)), row.folded) << row.text;
 }
 
@@ -82,8 +83,12 @@ TEST(Sentences, EndWhereASentenceEnds) {
   const struct {
     const char* text;
     std::size_t count;
-  } kRows[] = {{"التقى الوزيران. وناقشا الوضع.", 2}, {"بلغت 2.5 مليون. انتهى", 2}, {"قال د. أحمد ذلك", 1},
-               {"سطر أول\nسطر ثان", 2},            {"ماذا جرى؟ لا شيء!", 2},      {"", 0}};
+  } kRows[] = {{"التقى الوزيران. وناقشا الوضع.", 2},
+               {"بلغت 2.5 مليون. انتهى", 2},
+               {"قال د. أحمد ذلك", 1},
+               {"سطر أول\nسطر ثان", 2},
+               {"ماذا جرى؟ لا شيء!", 2},
+               {"", 0}};
   for (const auto& row : kRows) EXPECT_EQ(read(row.text).sentences.size(), row.count) << row.text;
 }
 
@@ -110,7 +115,8 @@ TEST(Furniture, IsAShortLineThatBeginsSo) {
 
 TEST(Offsets, CountInThreeUnits) {
   const std::string text = "a\xD9\x85\xF0\x9F\x98\x80z";  // one, two and four bytes
-  const OffsetMap code_points(text, OffsetUnit::kCodepoint), utf16(text, OffsetUnit::kUtf16), bytes(text, OffsetUnit::kByte);
+  const OffsetMap code_points(text, OffsetUnit::kCodepoint), utf16(text, OffsetUnit::kUtf16),
+      bytes(text, OffsetUnit::kByte);
   EXPECT_EQ(code_points(7), 3u);
   EXPECT_EQ(utf16(7), 4u);
   EXPECT_EQ(bytes(7), 7u);
@@ -121,7 +127,9 @@ TEST(Language, IsToldByItsLetters) {
   const struct {
     const char *text, *language;
   } kRows[] = {{"التقى الرئيس المصري نظيره الفرنسي في القاهرة اليوم وبحثا العلاقات", "ar"},
-               {"رئیس جمهور ایران با همتای روس خود درباره گسترش همکاری‌ها گفت‌وگو کرد", "fa"},
+               {"رئیس جمهور ایران با همتای روس خود درباره گسترش همکاری‌ها گفت‌وگو "
+                "کرد",
+                "fa"},
                {"وزیراعظم نے ترکی کے صدر سے ٹیلیفون پر بات چیت کی ہے اور دوطرفہ تعلقات پر گفتگو کی", "ur"},
                {"سەرۆکی هەرێمی کوردستان لەگەڵ باڵیۆزی فەرەنسا کۆبووەوە و باسیان لە پەیوەندییەکان کرد", "ckb"},
                {"The president met his counterpart in Cairo on Monday.", "und"},

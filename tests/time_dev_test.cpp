@@ -47,8 +47,10 @@ TEST(TimeDev, RealExpressions) {
     const std::string id = item.at("id");
     Score& score = scores[id.substr(0, id.find('-'))];
     ++score.all;
-    if (is_right(item)) ++score.right;
-    else std::cout << "wrong: " << id << " " << item.at("expr") << "\n";
+    if (is_right(item))
+      ++score.right;
+    else
+      std::cout << "wrong: " << id << " " << item.at("expr") << "\n";
   }
   for (const auto& [prefix, score] : scores) {
     const double share = double(score.right) / score.all;

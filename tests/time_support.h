@@ -38,7 +38,8 @@ inline std::vector<TimeMention> find_times(const std::string& text, const std::s
 // The values found, parted by spaces; "-" for one that has none.
 inline std::string values(const std::string& text, const std::string& published) {
   std::string all;
-  for (const TimeMention& time : find_times(text, published)) all += (all.empty() ? "" : " ") + time.timex.value_or("-");
+  for (const TimeMention& time : find_times(text, published))
+    all += (all.empty() ? "" : " ") + time.timex.value_or("-");
   return all;
 }
 

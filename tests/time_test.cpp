@@ -2,11 +2,11 @@
 // what is no date, the Hijri table, and the article's own day.
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
 #include <array>
 #include <functional>
 #include <iterator>
 #include <map>
-#include <fmt/format.h>
 
 #include "time/calendar.h"
 #include "time_support.h"
@@ -16,20 +16,34 @@ namespace {
 
 using Names = std::array<std::string, 12>;
 
-const Names kGulf = {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
-const Names kEgyptian = {"يناير", "فبراير", "مارس", "إبريل", "مايو", "يونيه", "يوليه", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"};
-const Names kLevantine = {"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"};
-const Names kLevantineBare = {"كانون ثاني", "شباط", "أذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين أول", "تشرين ثاني", "كانون أول"};
-const Names kLevantineFigure = {"كانون 2", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين 1", "تشرين 2", "كانون 1"};
-const Names kMaghrebi = {"جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
-const Names kMoroccan = {"يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"};
-const Names kLibyan = {"أي النار", "النوار", "الربيع", "الطير", "الماء", "الصيف", "ناصر", "هانيبال", "الفاتح", "التمور", "الحرث", "الكانون"};
-const Names kEnglish = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-const Names kFrench = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"};
-const Names kTurkish = {"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"};
-const Names kRussian = {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"};
-const std::array<std::string, 8> kWeekdays = {"", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"};
-const std::array<std::string, 11> kUnits = {"", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"};
+const Names kGulf = {"يناير", "فبراير", "مارس",   "أبريل",  "مايو",   "يونيو",
+                     "يوليو", "أغسطس",  "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+const Names kEgyptian = {"يناير", "فبراير", "مارس",   "إبريل",  "مايو",   "يونيه",
+                         "يوليه", "اغسطس",  "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"};
+const Names kLevantine = {"كانون الثاني", "شباط", "آذار",  "نيسان",       "أيار",         "حزيران",
+                          "تموز",         "آب",   "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"};
+const Names kLevantineBare = {"كانون ثاني", "شباط", "أذار",  "نيسان",     "ايار",       "حزيران",
+                              "تموز",       "اب",   "ايلول", "تشرين أول", "تشرين ثاني", "كانون أول"};
+const Names kLevantineFigure = {"كانون 2", "شباط", "آذار",  "نيسان",   "أيار",    "حزيران",
+                                "تموز",    "آب",   "أيلول", "تشرين 1", "تشرين 2", "كانون 1"};
+const Names kMaghrebi = {"جانفي",  "فيفري", "مارس",   "أفريل",  "ماي",    "جوان",
+                         "جويلية", "أوت",   "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+const Names kMoroccan = {"يناير",  "فبراير", "مارس",  "أبريل",  "ماي",   "يونيو",
+                         "يوليوز", "غشت",    "شتنبر", "أكتوبر", "نونبر", "دجنبر"};
+const Names kLibyan = {"أي النار", "النوار",  "الربيع", "الطير",  "الماء", "الصيف",
+                       "ناصر",     "هانيبال", "الفاتح", "التمور", "الحرث", "الكانون"};
+const Names kEnglish = {"January", "February", "March",     "April",   "May",      "June",
+                        "July",    "August",   "September", "October", "November", "December"};
+const Names kFrench = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                       "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+const Names kTurkish = {"Ocak",   "Şubat",   "Mart",  "Nisan", "Mayıs", "Haziran",
+                        "Temmuz", "Ağustos", "Eylül", "Ekim",  "Kasım", "Aralık"};
+const Names kRussian = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                        "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+const std::array<std::string, 8> kWeekdays = {"",       "الاثنين", "الثلاثاء", "الأربعاء",
+                                              "الخميس", "الجمعة",  "السبت",    "الأحد"};
+const std::array<std::string, 11> kUnits = {"",       "الأول",  "الثاني", "الثالث", "الرابع", "الخامس",
+                                            "السادس", "السابع", "الثامن", "التاسع", "العاشر"};
 
 constexpr int kFirstYear = 1950, kLastYear = 2050;
 
@@ -85,14 +99,17 @@ std::string in_script(int number, int script) {
   static const std::array<std::string, 10> kPersian = {"۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
   std::string text;
   for (const char c : std::to_string(number)) {
-    if (script == 0) text += c;
-    else text += (script == 1 ? kIndic : kPersian)[std::size_t(c - '0')];
+    if (script == 0)
+      text += c;
+    else
+      text += (script == 1 ? kIndic : kPersian)[std::size_t(c - '0')];
   }
   return text;
 }
 
 std::string ordinal(int day) {
-  static const std::array<std::string, 10> kTens = {"", "الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"};
+  static const std::array<std::string, 10> kTens = {"",       "الحادي", "الثاني", "الثالث", "الرابع",
+                                                    "الخامس", "السادس", "السابع", "الثامن", "التاسع"};
   if (day <= 10) return kUnits[std::size_t(day)];
   if (day < 20) return kTens[std::size_t(day - 10)] + " عشر";
   if (day == 20) return "العشرين";
@@ -101,8 +118,12 @@ std::string ordinal(int day) {
 }
 
 std::string year_in_words(int year) {
-  static const std::array<std::string, 20> kSmall = {"", "واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "أحد عشر", "اثني عشر", "ثلاثة عشر", "أربعة عشر", "خمسة عشر", "ستة عشر", "سبعة عشر", "ثمانية عشر", "تسعة عشر"};
-  static const std::array<std::string, 10> kTens = {"", "", "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"};
+  static const std::array<std::string, 20> kSmall = {"",         "واحد",    "اثنين",    "ثلاثة",      "أربعة",
+                                                     "خمسة",     "ستة",     "سبعة",     "ثمانية",     "تسعة",
+                                                     "عشرة",     "أحد عشر", "اثني عشر", "ثلاثة عشر",  "أربعة عشر",
+                                                     "خمسة عشر", "ستة عشر", "سبعة عشر", "ثمانية عشر", "تسعة عشر"};
+  static const std::array<std::string, 10> kTens = {"",      "",     "عشرين", "ثلاثين", "أربعين",
+                                                    "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"};
   std::string words = year < 2000 ? "ألف وتسعمئة" : "ألفين";
   const int rest = year % 100;
   if (rest == 0) return words;
@@ -119,10 +140,15 @@ void expect_every_day(const std::string& name, Write write) {
   int wrong = 0;
   const auto check = [&] {
     const auto times = find_times(text, "");
-    if (times.size() != expected.size()) ADD_FAILURE() << name << ": " << times.size() << " finds of " << expected.size() << " in\n" << text.substr(0, 2000);
+    if (times.size() != expected.size())
+      ADD_FAILURE() << name << ": " << times.size() << " finds of " << expected.size() << " in\n"
+                    << text.substr(0, 2000);
     for (std::size_t i = 0; i < times.size() && i < expected.size() && wrong < 5; ++i) {
-      const bool right = times[i].timex == expected[i] && times[i].basis == TimeBasis::kAbsolute && to_iso(*times[i].first) == expected[i];
-      if (!right) ++wrong, ADD_FAILURE() << name << ": " << expected[i] << " read as " << times[i].timex.value_or("-") << " in " << text.substr(times[i].span.begin, times[i].span.end - times[i].span.begin);
+      const bool right = times[i].timex == expected[i] && times[i].basis == TimeBasis::kAbsolute &&
+                         to_iso(*times[i].first) == expected[i];
+      if (!right)
+        ++wrong, ADD_FAILURE() << name << ": " << expected[i] << " read as " << times[i].timex.value_or("-") << " in "
+                               << text.substr(times[i].span.begin, times[i].span.end - times[i].span.begin);
     }
     text.clear();
     expected.clear();
@@ -138,7 +164,8 @@ void expect_every_day(const std::string& name, Write write) {
 std::size_t index(const Date& date) { return std::size_t(date.month - 1); }
 
 TEST(TimeAbsolute, DayMonthYearOfEachFamilyAndScript) {
-  const std::vector<const Names*> families = {&kGulf, &kEgyptian, &kLevantine, &kLevantineBare, &kLevantineFigure, &kMaghrebi, &kMoroccan, &kLibyan};
+  const std::vector<const Names*> families = {&kGulf,     &kEgyptian, &kLevantine, &kLevantineBare, &kLevantineFigure,
+                                              &kMaghrebi, &kMoroccan, &kLibyan};
   for (std::size_t f = 0; f < families.size(); ++f) {
     const Names& names = *families[f];
     for (int script = 0; script < 3; ++script)
@@ -155,25 +182,43 @@ TEST(TimeAbsolute, DoubleNamesInEitherOrderAndSeparator) {
       expect_every_day("double " + separator, [&](const Date& d) {
         const std::string& first = (gulf_first ? kGulf : kLevantine)[index(d)];
         const std::string& second = (gulf_first ? kLevantine : kGulf)[index(d)];
-        return "في " + std::to_string(d.day) + " " + first + separator + second + close + " " + std::to_string(d.year) + " صدر القرار";
+        return "في " + std::to_string(d.day) + " " + first + separator + second + close + " " + std::to_string(d.year) +
+               " صدر القرار";
       });
   }
-  expect_every_day("maghrebi and gulf", [&](const Date& d) { return fmt::format("يوم {} {}/{} {}", d.day, kLevantine[index(d)], kMaghrebi[index(d)], d.year); });
+  expect_every_day("maghrebi and gulf", [&](const Date& d) {
+    return fmt::format("يوم {} {}/{} {}", d.day, kLevantine[index(d)], kMaghrebi[index(d)], d.year);
+  });
 }
 
 TEST(TimeAbsolute, WrittenForms) {
   const std::map<std::string, std::function<std::string(const Date&)>> forms = {
       {"of, year", [](const Date& d) { return fmt::format("في {} من {} عام {}", d.day, kGulf[index(d)], d.year); }},
       {"article", [](const Date& d) { return fmt::format("في الـ{} من {} {}", d.day, kLevantine[index(d)], d.year); }},
-      {"article apart", [](const Date& d) { return fmt::format("في ال {} من شهر {} لعام {}", d.day, kLevantine[index(d)], d.year); }},
-      {"ordinal", [](const Date& d) { return fmt::format("في {} من {} {}", ordinal(d.day), kLevantine[index(d)], d.year); }},
-      {"month of", [](const Date& d) { return fmt::format("في {} من شهر {} من العام {}", d.day, kGulf[index(d)], d.year); }},
-      {"year in words", [](const Date& d) { return fmt::format("في {} {} عام {}", d.day, kGulf[index(d)], year_in_words(d.year)); }},
+      {"article apart",
+       [](const Date& d) { return fmt::format("في ال {} من شهر {} لعام {}", d.day, kLevantine[index(d)], d.year); }},
+      {"ordinal",
+       [](const Date& d) { return fmt::format("في {} من {} {}", ordinal(d.day), kLevantine[index(d)], d.year); }},
+      {"month of",
+       [](const Date& d) { return fmt::format("في {} من شهر {} من العام {}", d.day, kGulf[index(d)], d.year); }},
+      {"year in words",
+       [](const Date& d) { return fmt::format("في {} {} عام {}", d.day, kGulf[index(d)], year_in_words(d.year)); }},
       {"glued", [](const Date& d) { return fmt::format("في {}{}{}", d.day, kGulf[index(d)], d.year); }},
       {"month first", [](const Date& d) { return fmt::format("في {} {}، {}", kGulf[index(d)], d.day, d.year); }},
-      {"weekday", [](const Date& d) { return fmt::format("يوم {} {} {} {}", kWeekdays[std::size_t(d.weekday)], d.day, kGulf[index(d)], d.year); }},
-      {"weekday, agreeing", [](const Date& d) { return fmt::format("{} الموافق {} {} {}م", kWeekdays[std::size_t(d.weekday)], d.day, kLevantine[index(d)], d.year); }},
-      {"weekday, in", [](const Date& d) { return fmt::format("{}، في {} {}/ {} {}", kWeekdays[std::size_t(d.weekday)], d.day, kGulf[index(d)], kLevantine[index(d)], d.year); }},
+      {"weekday",
+       [](const Date& d) {
+         return fmt::format("يوم {} {} {} {}", kWeekdays[std::size_t(d.weekday)], d.day, kGulf[index(d)], d.year);
+       }},
+      {"weekday, agreeing",
+       [](const Date& d) {
+         return fmt::format("{} الموافق {} {} {}م", kWeekdays[std::size_t(d.weekday)], d.day, kLevantine[index(d)],
+                            d.year);
+       }},
+      {"weekday, in",
+       [](const Date& d) {
+         return fmt::format("{}، في {} {}/ {} {}", kWeekdays[std::size_t(d.weekday)], d.day, kGulf[index(d)],
+                            kLevantine[index(d)], d.year);
+       }},
       {"tatweel", [](const Date& d) { return fmt::format("في {} {}ـــ {}", d.day, kLevantine[index(d)], d.year); }},
       {"marks", [](const Date& d) { return fmt::format("في \u200F{} {}\u200F {}", d.day, kGulf[index(d)], d.year); }},
   };
@@ -181,15 +226,19 @@ TEST(TimeAbsolute, WrittenForms) {
 }
 
 TEST(TimeAbsolute, Figures) {
-  for (const char* form : {"في {0}/{1}/{2} قال", "في {0}-{1}-{2} قال", "في {0}.{1}.{2} قال", "في {0:02}/{1:02}/{2} قال", "في {2}-{1:02}-{0:02} قال",
-                           "في {2}/{1}/{0} قال", "في {0} / {1} / {2} قال", "({0}/{1}/{2})"})
+  for (const char* form : {"في {0}/{1}/{2} قال", "في {0}-{1}-{2} قال", "في {0}.{1}.{2} قال", "في {0:02}/{1:02}/{2} قال",
+                           "في {2}-{1:02}-{0:02} قال", "في {2}/{1}/{0} قال", "في {0} / {1} / {2} قال", "({0}/{1}/{2})"})
     expect_every_day(form, [&](const Date& d) { return fmt::format(fmt::runtime(form), d.day, d.month, d.year); });
-  expect_every_day("indic figures", [&](const Date& d) { return in_script(d.day, 1) + "/" + in_script(d.month, 1) + "/" + in_script(d.year, 1); });
+  expect_every_day("indic figures", [&](const Date& d) {
+    return in_script(d.day, 1) + "/" + in_script(d.month, 1) + "/" + in_script(d.year, 1);
+  });
 }
 
 TEST(TimeAbsolute, OtherLanguages) {
-  expect_every_day("English", [](const Date& d) { return fmt::format("(@user) {} {}, {}", kEnglish[index(d)], d.day, d.year); });
-  expect_every_day("English, day first", [](const Date& d) { return fmt::format("{} {} {}", d.day, kEnglish[index(d)], d.year); });
+  expect_every_day("English",
+                   [](const Date& d) { return fmt::format("(@user) {} {}, {}", kEnglish[index(d)], d.day, d.year); });
+  expect_every_day("English, day first",
+                   [](const Date& d) { return fmt::format("{} {} {}", d.day, kEnglish[index(d)], d.year); });
   expect_every_day("French", [](const Date& d) { return fmt::format("{} {} {}", d.day, kFrench[index(d)], d.year); });
   expect_every_day("Turkish", [](const Date& d) { return fmt::format("{} {} {}", d.day, kTurkish[index(d)], d.year); });
   expect_every_day("Russian", [](const Date& d) { return fmt::format("{} {} {}", d.day, kRussian[index(d)], d.year); });
@@ -210,7 +259,9 @@ void expect_value(const std::string& text, const Date& published, const std::str
 }
 
 TEST(TimeRelative, DayWords) {
-  const std::map<std::string, int> words = {{"أمس", -1}, {"يوم أمس", -1}, {"بالأمس", -1}, {"أول أمس", -2}, {"أمس الأول", -2}, {"غدا", 1}, {"يوم غد", 1}, {"بعد غد", 2}, {"اليوم", 0}};
+  const std::map<std::string, int> words = {{"أمس", -1},     {"يوم أمس", -1},   {"بالأمس", -1},
+                                            {"أول أمس", -2}, {"أمس الأول", -2}, {"غدا", 1},
+                                            {"يوم غد", 1},   {"بعد غد", 2},     {"اليوم", 0}};
   for_each_published([&](const Date& now) {
     for (const auto& [word, days] : words) {
       const Date then = now.moved(days);
@@ -276,7 +327,8 @@ TEST(TimeRelative, Offsets) {
 TEST(TimeRelative, MonthsWithDirection) {
   for_each_published([](const Date& now) {
     for (int month = 1; month <= 12; ++month) {
-      const int past_year = month < now.month ? now.year : now.year - 1, next_year = month > now.month ? now.year : now.year + 1;
+      const int past_year = month < now.month ? now.year : now.year - 1,
+                next_year = month > now.month ? now.year : now.year + 1;
       const std::string& name = kGulf[std::size_t(month - 1)];
       expect_value("في " + name + " الماضي", now, fmt::format("{}-{:02}", past_year, month));
       expect_value("في " + name + " المقبل", now, fmt::format("{}-{:02}", next_year, month));
@@ -285,7 +337,8 @@ TEST(TimeRelative, MonthsWithDirection) {
         expect_value("في 5 " + name + " المقبل", now, fmt::format("{}-{:02}-05", next_year, month));
       }
     }
-    expect_value(fmt::format("في 3 {} الجاري", kGulf[index(now)]), now, fmt::format("{}-{:02}-03", now.year, now.month));
+    expect_value(fmt::format("في 3 {} الجاري", kGulf[index(now)]), now,
+                 fmt::format("{}-{:02}-03", now.year, now.month));
     expect_value("في الخامس من الشهر الجاري", now, now.iso_month(0) + "-05");
     expect_value("في 17 من الشهر الماضي", now, now.iso_month(-1) + "-17");
   });
@@ -377,8 +430,12 @@ TEST(TimeConstructions, Each) {
 
 // A report pasted below another has its own day; a stamp a day late gives way to the weekday named.
 TEST(TimeConstructions, DaysAreThoseOfTheirReport) {
-  const std::string first = "التقى الوزير نظيره أمس في العاصمة وبحث معه عددا من الملفات ذات الاهتمام المشترك بين البلدين وسبل تعزيزها وتطويرها.\n";
-  const std::string filler = "وأشاد الجانبان بمستوى التعاون القائم بين البلدين الصديقين في مجالات الطاقة والنقل والتعليم والزراعة والصناعة والسياحة.\n";
+  const std::string first =
+      "التقى الوزير نظيره أمس في العاصمة وبحث معه عددا من الملفات ذات الاهتمام المشترك بين البلدين وسبل تعزيزها "
+      "وتطويرها.\n";
+  const std::string filler =
+      "وأشاد الجانبان بمستوى التعاون القائم بين البلدين الصديقين في مجالات الطاقة والنقل والتعليم والزراعة والصناعة "
+      "والسياحة.\n";
   const std::string second = "5 مارس 2019\nعاد الوفد إلى بلاده أمس.\n";
   EXPECT_EQ(values(first + filler + second, "2020-10-28"), "2020-10-27 2019-03-05 2019-03-04");
   EXPECT_EQ(values("قال اليوم الثلاثاء إنه عاد أمس", "2020-10-28"), "2020-10-27 2020-10-26");
@@ -386,8 +443,10 @@ TEST(TimeConstructions, DaysAreThoseOfTheirReport) {
 
 // Whatever the tokens, reading ends, and spans lie in the text in order.
 TEST(TimeRobust, RandomDateWords) {
-  const char* words[] = {"في",   "من",  "يوم",   "الثلاثاء", "5",    "2020", "مارس", "/",     "أمس",  "قبل",  "ثلاثة", "أشهر", "و",    "الماضي", "كانون", "الأول", "رمضان", "هـ",
-                         "عام",  "،",   "(",     ")",        "ليل",  "الـ",  "نهاية", "الأسبوع", "كل",   "القرن", "-",     "ألف",  "نفسه", "صيف",   "بين",   "إلى",   "\n",   "الربع", "بعد", "99999999", "31", "وعشرين"};
+  const char* words[] = {"في",    "من",   "يوم", "الثلاثاء", "5",     "2020",    "مارس",  "/",        "أمس", "قبل",
+                         "ثلاثة", "أشهر", "و",   "الماضي",   "كانون", "الأول",   "رمضان", "هـ",       "عام", "،",
+                         "(",     ")",    "ليل", "الـ",      "نهاية", "الأسبوع", "كل",    "القرن",    "-",   "ألف",
+                         "نفسه",  "صيف",  "بين", "إلى",      "\n",    "الربع",   "بعد",   "99999999", "31",  "وعشرين"};
   unsigned state = 12345;
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -412,8 +471,12 @@ TEST(TimeRobust, RandomDateWords) {
 }
 
 TEST(TimeConstructions, UnresolvedWithoutAnArticleDay) {
-  const Case cases[] = {{"التقى به أمس", "", "-"},           {"التقى به الثلاثاء", "", "XXXX-WXX-2"}, {"في الـ26 من نوفمبر", "", "XXXX-11-26"},
-                        {"في مارس الماضي", "", "XXXX-03"},    {"العام الماضي", "", "-"},              {"في عام 2015", "", "2015"}};
+  const Case cases[] = {{"التقى به أمس", "", "-"},
+                        {"التقى به الثلاثاء", "", "XXXX-WXX-2"},
+                        {"في الـ26 من نوفمبر", "", "XXXX-11-26"},
+                        {"في مارس الماضي", "", "XXXX-03"},
+                        {"العام الماضي", "", "-"},
+                        {"في عام 2015", "", "2015"}};
   for (const Case& c : cases) {
     EXPECT_EQ(values(c.text, c.published), c.value) << c.text;
     const auto times = find_times(c.text, "");
@@ -438,12 +501,30 @@ TEST(TimeSpan, BeginsAfterTheClitic) {
 
 TEST(TimeTraps, NoDates) {
   const char* texts[] = {
-      "اهتم الرأي العام بالقضية",       "التقى الأمين العام الجديد",          "الأمين العام السابق للحزب",        "خسر الفريق ثلاثة مقابل صفر",
-      "هاتف رجب طيب أردوغان نظيره",     "قالت تيريزا ماي إنها باقية",         "عقد الجانبان جلسة مطولة",          "كتب رمضان شلح رسالة",
-      "تابع موقع روسيا اليوم الخبر",    "رجل في الأربعينات من عمره",          "بعد هجمات 11 سبتمبر",              "ثورة 25 يناير",
-      "خطبة الجمعة",                   "جسر 6 أكتوبر",                       "بلغ الإنتاج 2019 طنا",             "بعد عقد اجتماع بين الطرفين",
-      "سيارة نيسان جديدة",             "القرار رقم 1701",                    "العام الدراسي الماضي",             "الجمعة السوداء",
-      "اليوم العالمي للصحافة",          "تنتج المصفاة ألف برميل في اليوم",     "وسط المدينة",                      "ستة أشخاص",
+      "اهتم الرأي العام بالقضية",
+      "التقى الأمين العام الجديد",
+      "الأمين العام السابق للحزب",
+      "خسر الفريق ثلاثة مقابل صفر",
+      "هاتف رجب طيب أردوغان نظيره",
+      "قالت تيريزا ماي إنها باقية",
+      "عقد الجانبان جلسة مطولة",
+      "كتب رمضان شلح رسالة",
+      "تابع موقع روسيا اليوم الخبر",
+      "رجل في الأربعينات من عمره",
+      "بعد هجمات 11 سبتمبر",
+      "ثورة 25 يناير",
+      "خطبة الجمعة",
+      "جسر 6 أكتوبر",
+      "بلغ الإنتاج 2019 طنا",
+      "بعد عقد اجتماع بين الطرفين",
+      "سيارة نيسان جديدة",
+      "القرار رقم 1701",
+      "العام الدراسي الماضي",
+      "الجمعة السوداء",
+      "اليوم العالمي للصحافة",
+      "تنتج المصفاة ألف برميل في اليوم",
+      "وسط المدينة",
+      "ستة أشخاص",
   };
   for (const char* text : texts) EXPECT_EQ(values(text, "2020-10-28"), "") << text;
 }
@@ -456,8 +537,9 @@ TEST(Hijri, KnownPairs) {
     int year, month, day;
     const char* iso;
   };
-  const Pair pairs[] = {{1343, 1, 1, "1924-08-01"}, {1400, 1, 1, "1979-11-20"}, {1432, 9, 14, "2011-08-14"}, {1439, 9, 1, "2018-05-16"},
-                        {1440, 1, 1, "2018-09-11"}, {1442, 12, 10, "2021-07-20"}, {1445, 9, 1, "2024-03-11"}, {1500, 1, 1, "2076-11-27"}};
+  const Pair pairs[] = {{1343, 1, 1, "1924-08-01"}, {1400, 1, 1, "1979-11-20"}, {1432, 9, 14, "2011-08-14"},
+                        {1439, 9, 1, "2018-05-16"}, {1440, 1, 1, "2018-09-11"}, {1442, 12, 10, "2021-07-20"},
+                        {1445, 9, 1, "2024-03-11"}, {1500, 1, 1, "2076-11-27"}};
   for (const Pair& pair : pairs) {
     const auto day = calendar.to_day(pair.year, pair.month, pair.day);
     ASSERT_TRUE(day) << pair.iso;
@@ -471,14 +553,16 @@ TEST(Hijri, KnownPairs) {
 }
 
 TEST(Hijri, EveryDayOfTheTableReadsBack) {
-  static const Names kHijri = {"محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة"};
+  static const Names kHijri = {"محرم", "صفر",   "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+                               "رجب",  "شعبان", "رمضان",      "شوال",       "ذو القعدة",    "ذو الحجة"};
   const HijriCalendar calendar(tables().get("hijri.tsv"));
   for (int year = calendar.first_year(); year <= calendar.last_year(); ++year) {
     std::string text;
     std::vector<std::string> expected;
     for (Day day = *calendar.month_start(year, 1); day <= *calendar.month_end(year, 12); day += std::chrono::days(1)) {
       const CivilDate date = *calendar.from_day(day);
-      text += fmt::format("في {} {} {}هـ\nفي {}/{}/{}هـ\n", date.day, kHijri[std::size_t(date.month - 1)], year, date.day, date.month, year);
+      text += fmt::format("في {} {} {}هـ\nفي {}/{}/{}هـ\n", date.day, kHijri[std::size_t(date.month - 1)], year,
+                          date.day, date.month, year);
       expected.insert(expected.end(), 2, to_iso(day));
     }
     const auto times = find_times(text, "");
@@ -507,12 +591,19 @@ TEST(ArticleDay, Learnt) {
       {"نص", "", "https://example.org/story-202110071", "", PublishedBasis::kInput},
       {"العنوان\n\n٢٨ أكتوبر ٢٠٢٠\n\nالتقى الوزير نظيره أمس.", "", "", "2020-10-28", PublishedBasis::kDateline},
       {"العنوان\n● أخبار محلية ٣٠ ديسمبر ٢٠٢٠\nقال الوزير.", "", "", "2020-12-30", PublishedBasis::kDateline},
-      {"العنوان\nبرلين في 5 مايو 2020 (وكالات) - قال الوزير إن الاجتماع انتهى بنجاح وإن الوفود غادرت المدينة بعد ذلك مباشرة.", "", "", "2020-05-05", PublishedBasis::kDateline},
+      {"العنوان\nبرلين في 5 مايو 2020 (وكالات) - قال الوزير إن الاجتماع انتهى بنجاح وإن الوفود غادرت المدينة بعد ذلك "
+       "مباشرة.",
+       "", "", "2020-05-05", PublishedBasis::kDateline},
       {"الخميس 14 رمضان 1441هـ الموافق 7 مايو 2020م\nقال الوزير.", "", "", "2020-05-07", PublishedBasis::kDateline},
-      {"التقى الوزير نظيره اليوم الخميس.\nنشر الحساب (@x) October 7, 2021", "", "", "2021-10-07", PublishedBasis::kText},
+      {"التقى الوزير نظيره اليوم الخميس.\nنشر الحساب (@x) October 7, 2021", "", "", "2021-10-07",
+       PublishedBasis::kText},
       {"التقى الوزير نظيره اليوم الأربعاء.\nنشر الحساب (@x) October 7, 2021", "", "", "", PublishedBasis::kInput},
-      {"التقى الوزير نظيره اليوم الخميس 7 أكتوبر 2021 في المدينة وبحث معه عددا من الملفات المشتركة بين البلدين الصديقين ومستقبل العلاقات.", "", "", "2021-10-07", PublishedBasis::kText},
-      {"التقى الوزير نظيره اليوم، وكان قد زاره في 5 مارس 2019 وبحث معه ملفات عدة وغادر بعدها إلى بلاده مع الوفد المرافق له في رحلة خاصة.", "", "", "", PublishedBasis::kInput},
+      {"التقى الوزير نظيره اليوم الخميس 7 أكتوبر 2021 في المدينة وبحث معه عددا من الملفات المشتركة بين البلدين "
+       "الصديقين ومستقبل العلاقات.",
+       "", "", "2021-10-07", PublishedBasis::kText},
+      {"التقى الوزير نظيره اليوم، وكان قد زاره في 5 مارس 2019 وبحث معه ملفات عدة وغادر بعدها إلى بلاده مع الوفد "
+       "المرافق له في رحلة خاصة.",
+       "", "", "", PublishedBasis::kInput},
   };
   for (const DayCase& c : cases) {
     const ArticleDay found = grammar().find_article_day(make_document(c.text), c.given, c.url);
@@ -526,7 +617,8 @@ TEST(ArticleDay, Learnt) {
 TEST(ArticleDay, ContradictionsAreWarnings) {
   const auto codes = [](const std::string& text, const std::string& given) {
     std::string all;
-    for (const Warning& warning : grammar().find_article_day(make_document(text), given, "").warnings) all += warning.code + ";";
+    for (const Warning& warning : grammar().find_article_day(make_document(text), given, "").warnings)
+      all += warning.code + ";";
     return all;
   };
   EXPECT_EQ(codes("التقى الوزير نظيره اليوم الخميس", "2021-10-07"), "");

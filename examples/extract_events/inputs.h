@@ -9,8 +9,8 @@
 namespace extract_events {
 
 struct Input {
-  std::string path;  // empty: standard input
-  std::string name;  // in ids: the file's name, or its path inside a directory that was named
+  std::string path;                  // empty: standard input
+  std::string name;                  // in ids: the file's name, or its path inside a directory that was named
   std::optional<std::string> error;  // why it cannot be read
 };
 

@@ -20,7 +20,8 @@ or article; title or headline; published, date, date_publish, datePublished or d
 source; id; language. An input line that is no article gives a record with an error, and the next goes on.
 )";
 
-constexpr const char* kFooter = R"(Exit status: 0 done; 1 some input could not be read, or held a line that is no article; 2 wrong usage or
+constexpr const char* kFooter =
+    R"(Exit status: 0 done; 1 some input could not be read, or held a line that is no article; 2 wrong usage or
 data; 3 output could not be written; 141 the reader of the output went away.
 )";
 
@@ -37,7 +38,8 @@ const Choices<mahdar::OffsetUnit> kOffsetUnits = {{"codepoint", mahdar::OffsetUn
 
 // Takes one of the words in `choices`; an error names them.
 template <class T>
-void add_choice(CLI::App& app, const char* name, T& value, const Choices<T>& choices, const char* what, const char* words) {
+void add_choice(CLI::App& app, const char* name, T& value, const Choices<T>& choices, const char* what,
+                const char* words) {
   const auto take = [&value, &choices, words](const std::string& word) {
     const auto choice = choices.find(word);
     if (choice == choices.end()) throw CLI::ValidationError("'" + word + "' is none of " + words);
@@ -64,15 +66,16 @@ void define(CLI::App& app, CommandLine& command) {
   app.footer(kFooter);
   app.set_help_flag();
   app.get_formatter()->column_width(34);
-  app.add_option("inputs", command.inputs, "Files, directories (all files in them), or - for standard input")->type_name("");
+  app.add_option("inputs", command.inputs, "Files, directories (all files in them), or - for standard input")
+      ->type_name("");
   add_choice(app, "--input-format", command.input_format, kInputFormats, "Say what the input is", "text|json|jsonl");
-  add_choice(app, "--format", command.format, kOutputFormats, "Output: indented JSON, a line each, or for reading (default: jsonl)",
-             "json|jsonl|text");
+  add_choice(app, "--format", command.format, kOutputFormats,
+             "Output: indented JSON, a line each, or for reading (default: jsonl)", "json|jsonl|text");
   app.add_option("--published", command.published, "The day of articles that do not tell theirs")
       ->type_name("DATE")
       ->check(CLI::Validator(check_day, ""));
-  add_choice(app, "--offsets", command.extractor.offset_unit, kOffsetUnits, "Unit of start and end (default: codepoint)",
-             "codepoint|utf16|byte");
+  add_choice(app, "--offsets", command.extractor.offset_unit, kOffsetUnits,
+             "Unit of start and end (default: codepoint)", "codepoint|utf16|byte");
   app.add_option("--data", command.extractor.data_directory, "Tables that overlay the built-in ones")->type_name("DIR");
   app.add_flag("--explain", command.explain, "Instead of records: which rule found what, and why not");
   app.add_flag("--with-text", command.extractor.with_text, "Repeat the article's text in the record");

@@ -42,7 +42,8 @@ class Runner {
   void read(const Input& input, std::istream& stream) {
     mahdar::ArticleReader reader(stream, command_.input_format);
     for (mahdar::ArticleItem item; reader.next(item);) {
-      if (item.article.id.empty()) item.article.id = item.line > 0 ? fmt::format("{}:{}", input.name, item.line) : input.name;
+      if (item.article.id.empty())
+        item.article.id = item.line > 0 ? fmt::format("{}:{}", input.name, item.line) : input.name;
       if (item.error) report(input, item);
       write(item);
     }

@@ -46,8 +46,22 @@ struct Entity {
 // TIMEX3 types and the like; see http://www.timeml.org for their meaning.
 enum class TimeType { kDate, kTime, kDuration, kSet };
 enum class Grain {
-  kMinute, kHour, kDaypart, kDay, kWeekend, kWeek, kMonth, kQuarter, kSeason, kHalf, kYear, kDecade, kCentury,
-  kRange, kDuration, kNone
+  kMinute,
+  kHour,
+  kDaypart,
+  kDay,
+  kWeekend,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kSeason,
+  kHalf,
+  kYear,
+  kDecade,
+  kCentury,
+  kRange,
+  kDuration,
+  kNone
 };
 enum class TimeMod { kNone, kStart, kMid, kEnd, kApprox, kBefore, kAfter, kMoreThan, kLessThan };
 enum class TimeBasis { kAbsolute, kPublished, kText, kUnresolved };
@@ -56,7 +70,7 @@ enum class TimeBasis { kAbsolute, kPublished, kText, kUnresolved };
 struct Time {
   Quote quote;
   TimeType type = TimeType::kDate;
-  std::optional<std::string> timex;  // TIMEX3 value, or an ISO 8601 range A/B
+  std::optional<std::string> timex;       // TIMEX3 value, or an ISO 8601 range A/B
   std::optional<std::string> start_date;  // YYYY-MM-DD, the first day
   std::optional<std::string> end_date;    // YYYY-MM-DD, the last day, inclusive
   Grain grain = Grain::kNone;
@@ -107,7 +121,17 @@ struct TopicMention {
 };
 
 enum class SpeechAct {
-  kInform, kAffirm, kAgree, kExpressConcern, kUrge, kThank, kCongratulate, kCondole, kInvite, kReject, kSay
+  kInform,
+  kAffirm,
+  kAgree,
+  kExpressConcern,
+  kUrge,
+  kThank,
+  kCongratulate,
+  kCondole,
+  kInvite,
+  kReject,
+  kSay
 };
 
 struct Statement {

@@ -14,10 +14,23 @@ constexpr std::size_t kMostNameWords = 4;
 }  // namespace
 
 ActorWords::ActorWords(const WordClasses& w)
-    : title(w.find("TITLE")), ex(w.find("EX")), acting(w.find("ACTING")), deputy(w.find("DEPUTY")), spokes(w.find("SPOKES")),
-      counterpart(w.find("COUNTERPART")), delegation(w.find("DELEGATION")), both(w.find("BOTH")), three(w.find("THREE")),
-      country(w.find("COUNTRYW")), each(w.find("EACH")), from(w.find("FROM")), of_them(w.find("OFTHEM")), to(w.find("TO")),
-      in(w.find("IN")), between(w.find("BETWEEN")), media(w.find("MEDIA")) {}
+    : title(w.find("TITLE")),
+      ex(w.find("EX")),
+      acting(w.find("ACTING")),
+      deputy(w.find("DEPUTY")),
+      spokes(w.find("SPOKES")),
+      counterpart(w.find("COUNTERPART")),
+      delegation(w.find("DELEGATION")),
+      both(w.find("BOTH")),
+      three(w.find("THREE")),
+      country(w.find("COUNTRYW")),
+      each(w.find("EACH")),
+      from(w.find("FROM")),
+      of_them(w.find("OFTHEM")),
+      to(w.find("TO")),
+      in(w.find("IN")),
+      between(w.find("BETWEEN")),
+      media(w.find("MEDIA")) {}
 
 bool ActorGrammar::is_word(std::size_t at, int word_class) const {
   return is_kind(at, PieceKind::kWord) && int(pieces_[at].id) == word_class;
@@ -69,7 +82,8 @@ std::uint32_t ActorGrammar::read_of(std::size_t& at, bool construct) const {
     if (construct ? piece.clitics == 0 : li || bi || in || next > at) return at = next + 1, piece.id;
     return 0;
   }
-  if (!construct && (is_word(next, words_.to) || is_word(next, words_.in)) && is_body(next + 1) && pieces_[next + 1].clitics == 0)
+  if (!construct && (is_word(next, words_.to) || is_word(next, words_.in)) && is_body(next + 1) &&
+      pieces_[next + 1].clitics == 0)
     return at = next + 2, pieces_[next + 1].id;
   if (is_kind(next, PieceKind::kNationality) && pieces_[next].clitics == 0) {
     const std::uint32_t of = pieces_[next].id;
@@ -91,8 +105,10 @@ std::optional<ActorGrammar::Office> ActorGrammar::read_office(std::size_t at) co
     while (is_word(next, words_.ex) || is_word(next, words_.acting)) office.former |= is_word(next++, words_.ex);
     office.of = read_of(next, (head.flags & kConstruct) != 0);
     if ((head.flags & kConstruct) != 0 && office.of == 0) {
-      if (is_word(next, words_.country)) ++next;  // "the country's president"
-      else return {};
+      if (is_word(next, words_.country))
+        ++next;  // "the country's president"
+      else
+        return {};
     }
   }
   while (is_word(next, words_.ex) || is_word(next, words_.acting)) office.former |= is_word(next++, words_.ex);
@@ -113,7 +129,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at
   Name name;
   std::size_t words = 0, end = at;
   while (words < kMostNameWords && end < pieces_.size()) {
-    if (words > 0 && is_punctuation(end, U"-\u2013.") && end + 1 < pieces_.size() && !analysis_.doc.tokens[pieces_[end].tokens.begin].space_before) {
+    if (words > 0 && is_punctuation(end, U"-\u2013.") && end + 1 < pieces_.size() &&
+        !analysis_.doc.tokens[pieces_[end].tokens.begin].space_before) {
       ++end;
       continue;
     }
@@ -137,7 +154,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
     name.known = pieces_[begin].id;
     name.span = pieces_[begin].span;
     name.end = begin + 1;
-    while (is_kind(name.end, PieceKind::kPerson) && pieces_[name.end].clitics == 0 && !pieces_[name.end].full_name) ++name.end;
+    while (is_kind(name.end, PieceKind::kPerson) && pieces_[name.end].clitics == 0 && !pieces_[name.end].full_name)
+      ++name.end;
     if (begin != start) name.end = skip_quotes(name.end);
     return name;
   }
@@ -148,7 +166,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
 }
 
 void ActorGrammar::mention(const Side& side, Span span, MentionForm form) {
-  if (side.kind == ParticipantKind::kPerson && side.entity != 0) add_mention(analysis_.entities[side.entity - 1], span, form);
+  if (side.kind == ParticipantKind::kPerson && side.entity != 0)
+    add_mention(analysis_.entities[side.entity - 1], span, form);
 }
 
 Side ActorGrammar::side_of(const std::optional<Office>& office, const std::optional<Name>& name, Span span) {
@@ -213,7 +232,8 @@ std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   std::optional<Name> name;
   if (is_kind(after_titles, PieceKind::kPerson) && (!titled || pieces_[after_titles].clitics == 0)) {
     name = Name{pieces_[after_titles].id, {}, {}, pieces_[after_titles].span, after_titles + 1};
-    while (is_kind(name->end, PieceKind::kPerson) && pieces_[name->end].clitics == 0 && !pieces_[name->end].full_name) ++name->end;
+    while (is_kind(name->end, PieceKind::kPerson) && pieces_[name->end].clitics == 0 && !pieces_[name->end].full_name)
+      ++name->end;
   } else if (titled) {
     name = read_name(after_titles, true);
   }
@@ -235,9 +255,11 @@ std::size_t ActorGrammar::skip_portfolio(Office& office) const {
     const bool li = unknown && analysis_.doc.word(piece.tokens.begin).starts_with(kLam);
     if (is_body(next) && (piece.clitics & (kBi | kLi)) != 0) {
       if (office.of == 0) office.of = piece.id;
-    } else if (is_word(next, words_.in) && next + 1 < pieces_.size() && (is_body(next + 1) || is_word(next + 1, words_.country))) {
+    } else if (is_word(next, words_.in) && next + 1 < pieces_.size() &&
+               (is_body(next + 1) || is_word(next + 1, words_.country))) {
       ++next;
-    } else if (!li && !(skipped > 0 && (unknown || is_kind(next, PieceKind::kNationality)) && next > office.end && !can_be_name_word(piece, true))) {
+    } else if (!li && !(skipped > 0 && (unknown || is_kind(next, PieceKind::kNationality)) && next > office.end &&
+                        !can_be_name_word(piece, true))) {
       break;
     }
     ++next;
@@ -281,7 +303,8 @@ std::optional<Actor> ActorGrammar::read_plural_office(std::size_t& at) {
   while (is_word(next, words_.each)) ++next;
   for (bool first = true; next < pieces_.size(); first = false) {
     if (!first && is_punctuation(next, U",\u060C")) ++next;
-    const bool linked = first || (next < pieces_.size() && ((pieces_[next].clitics & kConjunction) != 0 || is_punctuation(next - 1, U",\u060C")));
+    const bool linked = first || (next < pieces_.size() && ((pieces_[next].clitics & kConjunction) != 0 ||
+                                                            is_punctuation(next - 1, U",\u060C")));
     const bool of = is_body(next) || is_kind(next, PieceKind::kNationality);
     if (!of || !linked) break;
     const std::uint32_t body = pieces_[next].id;
@@ -339,8 +362,10 @@ std::optional<Actor> ActorGrammar::read_delegation(std::size_t& at) {
   std::size_t next = at + 1;
   for (int skipped = 0; skipped < 2 && next < pieces_.size(); ++skipped) {
     if (is_kind(next, PieceKind::kNationality) || is_body(next)) break;
-    if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in)) next = skip_quotes(next + 1);
-    else break;
+    if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in))
+      next = skip_quotes(next + 1);
+    else
+      break;
   }
   std::uint32_t of = 0;
   if (is_kind(next, PieceKind::kNationality) && (pieces_[next].clitics & ~kLi) == 0) of = pieces_[next].id;
@@ -367,8 +392,9 @@ std::optional<Actor> ActorGrammar::read_deputy(std::size_t& at) {
   if (name) end = name->end;
   const Span span = span_of(at, end);
   std::vector<Side> sides;
-  if (name) sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, span)
-                                             : resolver_.unknown_person(name->folded, name->native, {}, office->of, span));
+  if (name)
+    sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, span)
+                                     : resolver_.unknown_person(name->folded, name->native, {}, office->of, span));
   if (name && name->known == 0) mention(sides.back(), name->span, MentionForm::kName);
   if (!name && office->of != 0) sides.push_back(resolver_.delegation(office->of, span));
   Actor actor = finish(name ? ActorKind::kPerson : ActorKind::kDelegation, at, end, std::move(sides));
@@ -380,18 +406,21 @@ std::optional<Actor> ActorGrammar::read_spokesman(std::size_t& at) {
   if (!is_word(at, words_.spokes)) return {};
   std::size_t next = at + 1;
   const auto office = read_office(next);
-  if (office) next = office->end;
+  if (office)
+    next = office->end;
   else
     while (next < pieces_.size() && next < at + 4 &&
-           (is_kind(next, PieceKind::kBody) || is_kind(next, PieceKind::kNationality) || is_kind(next, PieceKind::kOrganization) || is_kind(next, PieceKind::kPlace)))
+           (is_kind(next, PieceKind::kBody) || is_kind(next, PieceKind::kNationality) ||
+            is_kind(next, PieceKind::kOrganization) || is_kind(next, PieceKind::kPlace)))
       ++next;
   auto name = read_name(skip_brief(next), true);
   for (std::size_t skip = 1; !name && skip <= 2 && next + skip < pieces_.size(); ++skip)
     if (is_kind(next + skip - 1, PieceKind::kUnknown)) name = read_name(next + skip, false);
   if (name) next = name->end;
   std::vector<Side> sides;
-  if (name) sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, name->span)
-                                             : resolver_.unknown_person(name->folded, name->native, {}, 0, name->span));
+  if (name)
+    sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, name->span)
+                                     : resolver_.unknown_person(name->folded, name->native, {}, 0, name->span));
   if (name && name->known == 0) mention(sides.back(), name->span, MentionForm::kName);
   Actor actor = finish(ActorKind::kSpokesman, at, next, {});
   actor.sides = std::move(sides);

@@ -13,7 +13,8 @@ namespace mahdar {
 // Word classes that the grammar asks for, found once.
 struct ActorWords {
   explicit ActorWords(const WordClasses& words);
-  int title, ex, acting, deputy, spokes, counterpart, delegation, both, three, country, each, from, of_them, to, in, between, media;
+  int title, ex, acting, deputy, spokes, counterpart, delegation, both, three, country, each, from, of_them, to, in,
+      between, media;
 };
 
 // Reads actors from the pieces of one sentence. Lives for that sentence.

@@ -77,7 +77,9 @@ class Tagger {
     const Piece& next = pieces[at + 1];
     const bool country = next.kind == PieceKind::kPlace && data_.knowledge.entity(next.id).kind == "country";
     const bool construct = (head.flags & kConstruct) != 0;
-    const bool fits = next.kind == PieceKind::kNationality ? next.clitics == 0 : country && (construct ? next.clitics == 0 : (next.clitics & kLi) != 0);
+    const bool fits = next.kind == PieceKind::kNationality
+                          ? next.clitics == 0
+                          : country && (construct ? next.clitics == 0 : (next.clitics & kLi) != 0);
     const std::uint32_t body = fits ? data_.knowledge.body(head.id, next.id) : 0;
     if (body == 0) return false;
     Unit unit;
@@ -98,7 +100,8 @@ class Tagger {
     if (c == ')' || c == ']') return symbol::kClose;
     if (c == ':') return symbol::kColon;
     if (c == '-' || c == 0x2013 || c == 0x2014) return symbol::kDash;
-    const bool quote = c == '"' || c == '#' || c == '_' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
+    const bool quote =
+        c == '"' || c == '#' || c == '_' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F);
     return quote ? symbol::kQuote : symbol::kOther;
   }
 
@@ -122,7 +125,8 @@ class Tagger {
   }
 
   void add_piece(const Piece& piece, TaggedSentence& tagged) {
-    if (piece.kind == PieceKind::kPunctuation && punctuation_symbol(piece.id) == symbol::kQuote) return;  // quotes are air to rules
+    if (piece.kind == PieceKind::kPunctuation && punctuation_symbol(piece.id) == symbol::kQuote)
+      return;  // quotes are air to rules
     Unit unit;
     unit.symbol = symbol_of(piece);
     unit.tokens = piece.tokens;
@@ -142,6 +146,8 @@ class Tagger {
 
 }  // namespace
 
-void find_actors(Analysis& analysis, const EventData& data, const Symbols& symbols) { Tagger(analysis, data, symbols).run(); }
+void find_actors(Analysis& analysis, const EventData& data, const Symbols& symbols) {
+  Tagger(analysis, data, symbols).run();
+}
 
 }  // namespace mahdar

@@ -19,7 +19,8 @@ std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::
   return std::uint32_t(analysis.entities.size() - 1);
 }
 
-std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native, std::string_view country) {
+std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native,
+                                   std::string_view country) {
   std::uint32_t hash = 0x811C9DC5u;  // FNV-1a
   for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
   const std::string id = fmt::format("person/x-{:08x}", hash);

@@ -30,25 +30,36 @@ struct ArticleEntity {
 
 // What a stretch of a sentence is, before actors are built of it.
 enum class PieceKind : std::uint8_t {
-  kUnknown, kPunctuation, kNumber, kWord, kTime, kPerson, kPlace, kOrganization, kAgreement, kNationality, kOffice, kBody
+  kUnknown,
+  kPunctuation,
+  kNumber,
+  kWord,
+  kTime,
+  kPerson,
+  kPlace,
+  kOrganization,
+  kAgreement,
+  kNationality,
+  kOffice,
+  kBody
 };
 
 struct Piece {
   PieceKind kind = PieceKind::kUnknown;
   TokenRange tokens;
-  Span span;                 // without clitics
-  std::uint8_t clitics = 0;  // Clitic bits
-  std::uint32_t id = 0;      // word class, knowledge entity (0 none), office kind, body kind or time
-  std::uint16_t flags = 0;   // of the lexicon entry
-  std::uint32_t of = 0;      // of a kOffice that a phrase names whole: its country or body
-  bool full_name = false;    // of a kPerson: not only a surname
+  Span span;                         // without clitics
+  std::uint8_t clitics = 0;          // Clitic bits
+  std::uint32_t id = 0;              // word class, knowledge entity (0 none), office kind, body kind or time
+  std::uint16_t flags = 0;           // of the lexicon entry
+  std::uint32_t of = 0;              // of a kOffice that a phrase names whole: its country or body
+  bool full_name = false;            // of a kPerson: not only a surname
   std::vector<LexiconEntry> others;  // of a kOffice or kWord: what else it could be
 };
 
 // One side of a contact: a person, or the leader or delegation of a country or body.
 struct Side {
   ParticipantKind kind = ParticipantKind::kPerson;
-  std::uint32_t entity = 0;  // a person's index in Analysis::entities plus one; 0: none
+  std::uint32_t entity = 0;             // a person's index in Analysis::entities plus one; 0: none
   std::optional<std::uint32_t> office;  // kind
   std::uint32_t of = 0;                 // knowledge entity: the office's, leader's or delegation's country or body
   Span span;
@@ -79,15 +90,15 @@ struct Unit {
   TokenRange tokens;
   Span span;
   std::uint8_t clitics = 0;
-  std::uint16_t flags = 0;   // WordFlag, of a word
-  std::uint32_t index = 0;   // of an actor, a time; knowledge entity of a place or organization
+  std::uint16_t flags = 0;  // WordFlag, of a word
+  std::uint32_t index = 0;  // of an actor, a time; knowledge entity of a place or organization
 };
 
 // A sentence in symbols, and the way back.
 struct TaggedSentence {
   std::uint32_t sentence = 0;
   std::vector<Unit> units;
-  std::string symbols;               // clitic symbols and unit symbols
+  std::string symbols;                 // clitic symbols and unit symbols
   std::vector<std::uint32_t> unit_of;  // symbol position -> unit
 };
 
@@ -103,16 +114,16 @@ struct EventMention {
   std::uint32_t trigger = 0;  // unit of the sentence
   std::vector<Side> sides;
   std::vector<std::uint32_t> initiators, hosts, guests, mediators;  // indices into sides
-  std::optional<std::uint32_t> time;   // index in Analysis::times
+  std::optional<std::uint32_t> time;                                // index in Analysis::times
   bool time_of_report = false;
   std::uint32_t place = 0;  // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
-  bool weak = false;     // counts only if another mention bears it out
-  bool generic = false;  // talks that do not say whether by telephone or in person
-  bool clause = false;    // its sides are the two people of its sentence
+  bool weak = false;         // counts only if another mention bears it out
+  bool generic = false;      // talks that do not say whether by telephone or in person
+  bool clause = false;       // its sides are the two people of its sentence
   bool soft_status = false;  // only a purpose ("to meet"): another mention may say that it happened
-  bool pair = false;  // its sides are those of the contact told of before
+  bool pair = false;         // its sides are those of the contact told of before
 };
 
 // All that is known of the article so far. Stages fill it from top to bottom.
@@ -135,7 +146,8 @@ struct Analysis {
 std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::uint32_t known);
 
 // The article's entity for a person whom no list holds.
-std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native, std::string_view country);
+std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native,
+                                   std::string_view country);
 
 void add_mention(ArticleEntity& entity, Span span, MentionForm form);
 

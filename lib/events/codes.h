@@ -16,7 +16,7 @@ struct CodeFacts {
   Venue venue = Venue::kUnknown;
   bool mediated = false;
   bool negotiation = false;
-  bool multilateral = false;      // an alliance or international body is the setting
+  bool multilateral = false;       // an alliance or international body is the setting
   bool proposed_by_third = false;  // proposed by one who would not take part
   bool broken_off = false;         // cancelled while under way
 };

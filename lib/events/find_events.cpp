@@ -11,20 +11,29 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
     const int word_class = words.find(name);
     return word_class < 0 ? char(0) : symbols.of_class(std::uint32_t(word_class));
   };
-  plan = of("PLAN"), next = of("NEXT"), maybe = of("MAYBE"), proposed = of("PROPOSED"), want = of("WANTV"), offer = of("OFFERV");
-  plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"), cancel_verb = of("CANCELV");
+  plan = of("PLAN"), next = of("NEXT"), maybe = of("MAYBE"), proposed = of("PROPOSED"), want = of("WANTV"),
+  offer = of("OFFERV");
+  plan_verb = of("PLANV"), ready = of("READY"), possible = of("POSSIBLE"), prep = of("PREP"),
+  cancel_verb = of("CANCELV");
   cancel_noun = of("CANCELN"), refuse = of("REFUSEV"), postpone_verb = of("POSTPONEV"), postpone_noun = of("POSTPONEN");
-  deny = of("DENYV"), neg = of("NEG"), neg_past = of("NEGPAST"), neg_future = of("NEGFUTURE"), neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), saying = of("SAYP"), that = of("THAT");
-  rel = of("REL"), in = of("IN"), during = of("DURING"), before = of("BEFORE"), to = of("TO"), from = of("FROM"), with = of("WITH");
-  between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"), hold = of("HOLDV");
-  receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"), gather = of("GATHERV");
-  discuss = of("DISCV"), talk = of("TALKV"), call = of("CALL"), contact = of("CONTACT"), talks = of("TALKS"), nego = of("NEGO");
+  deny = of("DENYV"), neg = of("NEG"), neg_past = of("NEGPAST"), neg_future = of("NEGFUTURE"),
+  neg_event = of("NEGEVENT"), kaad = of("KAAD"), say = of("SAYV"), saying = of("SAYP"), that = of("THAT");
+  rel = of("REL"), in = of("IN"), during = of("DURING"), before = of("BEFORE"), to = of("TO"), from = of("FROM"),
+  with = of("WITH");
+  between = of("BETWEEN"), on = of("ON"), press = of("PRESS"), media = of("MEDIA"), sport = of("SPORT"),
+  hold = of("HOLDV");
+  receive_verb = of("GETV"), meet_verb = of("MEETV"), call_verb = of("CALLV"), host_verb = of("RECV"),
+  gather = of("GATHERV");
+  discuss = of("DISCV"), talk = of("TALKV"), call = of("CALL"), contact = of("CONTACT"), talks = of("TALKS"),
+  nego = of("NEGO");
   meet = of("MEETN"), summit = of("SUMMIT"), session = of("SESSION"), meal = of("MEAL"), visit = of("VISIT");
   visit_verb = of("VISITV"), invite_verb = of("INVITEV"), invitation = of("INVITATION"), video = of("VIDEO");
   video_adverb = of("VIDEOADV"), city = of("CITYW"), capital_word = of("CAPITALW"), country_word = of("COUNTRYW");
   statement = of("STATEMENT"), interview = of("INTERVIEW"), presser = of("PRESSER"), adjective = of("ADJ");
-  arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE"), separate = of("SEPARATE");
-  initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"), include = of("INCLUDEV"), begin = of("BEGINV");
+  arrive = of("ARRIVEV"), each = of("EACH"), attend = of("ATTEND"), qad = of("QAD"), mediate = of("MEDIATE"),
+  separate = of("SEPARATE");
+  initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"),
+  include = of("INCLUDEV"), begin = of("BEGINV");
 }
 
 namespace {
@@ -49,7 +58,9 @@ class SentenceReader {
   char symbol_at(std::uint32_t u) const { return sentence_.units[u].symbol; }
 
   void note(const RuleMatch& match, std::string_view why) {
-    if (analysis_.explain) analysis_.notes.push_back(fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
+    if (analysis_.explain)
+      analysis_.notes.push_back(
+          fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
   }
 
   // The sides that the units of a group stand for.
@@ -68,7 +79,8 @@ class SentenceReader {
   void add_sides(const Unit& unit, std::vector<Side>& sides) const {
     if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman) {
       for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
-    } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital || unit.symbol == symbol::kOrganization) {
+    } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital ||
+               unit.symbol == symbol::kOrganization) {
       Side side;
       side.kind = ParticipantKind::kDelegation;
       side.of = unit.symbol == symbol::kCapital ? data_.knowledge.capital_of(unit.index) : unit.index;
@@ -84,7 +96,8 @@ class SentenceReader {
     if (u == 0) return false;
     const char before = symbol_at(u - 1);
     const CueSymbols& cue = rules_.cue;
-    return before == cue.with || before == cue.from || before == cue.between || before == cue.to || before == cue.on || before == cue.in;
+    return before == cue.with || before == cue.from || before == cue.between || before == cue.to || before == cue.on ||
+           before == cue.in;
   }
 
   // Whether an actor follows another at once: "X told Y".
@@ -96,18 +109,22 @@ class SentenceReader {
   // else one after it, else the subject of the sentence before.
   std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t u = begin; u-- > 0;)
-      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) && !after_preposition(u) && !is_object(u)) return analysis_.actors[sentence_.units[u].index].sides;
+      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) &&
+          !after_preposition(u) && !is_object(u))
+        return analysis_.actors[sentence_.units[u].index].sides;
     bool said = false;
     for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
       said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
-      if (said && symbol_at(u) == symbol::kActor && !after_preposition(u)) return analysis_.actors[sentence_.units[u].index].sides;
+      if (said && symbol_at(u) == symbol::kActor && !after_preposition(u))
+        return analysis_.actors[sentence_.units[u].index].sides;
     }
     for (std::uint32_t u = begin; u-- > 0;)
       if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
     if (sentence_.sentence == 0) return {};
     const TaggedSentence& before = analysis_.tagged[sentence_.sentence - 1];
     for (const Unit& unit : before.units)
-      if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0) return analysis_.actors[unit.index].sides;
+      if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0)
+        return analysis_.actors[unit.index].sides;
     return {};
   }
 
@@ -115,7 +132,8 @@ class SentenceReader {
   std::vector<Side> people_of_clause(std::uint32_t begin, std::uint32_t end) const {
     std::vector<Side> sides;
     for (std::uint32_t u = 0; u < sentence_.units.size() && u < end + 8; ++u)
-      if (symbol_at(u) == symbol::kActor && (u < begin || u >= end)) append(sides, analysis_.actors[sentence_.units[u].index].sides);
+      if (symbol_at(u) == symbol::kActor && (u < begin || u >= end))
+        append(sides, analysis_.actors[sentence_.units[u].index].sides);
     return sides;
   }
 
@@ -134,11 +152,14 @@ class SentenceReader {
     for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 4; ++u)
       if (symbol_at(u) == rules_.cue.with || (sentence_.units[u].clitics & kBi) != 0) return true;
     for (const Unit& unit : sentence_.units)
-      if (unit.symbol == rules_.cue.media || (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind == "media")) return true;
+      if (unit.symbol == rules_.cue.media ||
+          (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind == "media"))
+        return true;
     return false;
   }
 
-  static void append(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role = nullptr) {
+  static void append(std::vector<Side>& sides, const std::vector<Side>& more,
+                     std::vector<std::uint32_t>* role = nullptr) {
     for (const Side& side : more) {
       auto at = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return same(s, side); });
       if (at == sides.end()) at = sides.insert(sides.end(), side);
@@ -164,15 +185,18 @@ class SentenceReader {
       if (name == "sides") append(mention.sides, sides_of(range));
       if (name == "initiator") append(mention.sides, sides_of(range), &mention.initiators);
       if (name == "host") append(mention.sides, sides_of(range), &mention.hosts);
-      if (name == "guest" && is_separate()) others = sides_of(range);
-      else if (name == "guest") append(mention.sides, sides_of(range), &mention.guests);
+      if (name == "guest" && is_separate())
+        others = sides_of(range);
+      else if (name == "guest")
+        append(mention.sides, sides_of(range), &mention.guests);
       if (name == "other") others = sides_of(range);
     }
     if (mention.clause) append(mention.sides, people_of_clause(begin, end));
     if (mention.pair && rule.implicit != "bare") take_own_pair(begin, mention);
     if (mention.clause && has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
-    if (rule.implicit == "subject") append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
+    if (rule.implicit == "subject")
+      append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
@@ -203,7 +227,8 @@ class SentenceReader {
     mention.medium = mention.type == EventType::kCall ? Medium::kPhone : Medium::kInPerson;
     for (std::uint32_t u = begin; u < end; ++u) {
       const char s = symbol_at(u);
-      if (mention.type == EventType::kCall && (s == rules_.cue.video || s == rules_.cue.video_adverb)) mention.medium = Medium::kVideo;
+      if (mention.type == EventType::kCall && (s == rules_.cue.video || s == rules_.cue.video_adverb))
+        mention.medium = Medium::kVideo;
       if (s == rules_.cue.nego) mention.negotiation = true;
     }
   }
@@ -216,35 +241,40 @@ class SentenceReader {
 
   // Whether the place stands among the words of the match: "discussed in Aden with", not "discussed with him the situation in".
   bool place_within(std::uint32_t begin, std::uint32_t end, const EventMention& mention) const {
-    return mention.place != 0 && mention.place_span.begin >= sentence_.units[begin].span.begin && mention.place_span.end <= sentence_.units[end - 1].span.end;
+    return mention.place != 0 && mention.place_span.begin >= sentence_.units[begin].span.begin &&
+           mention.place_span.end <= sentence_.units[end - 1].span.end;
   }
 
   bool has_visit() const {
     for (const Unit& unit : sentence_.units)
-      if (unit.symbol == rules_.cue.visit || unit.symbol == rules_.cue.visit_verb || unit.symbol == rules_.cue.arrive) return true;
+      if (unit.symbol == rules_.cue.visit || unit.symbol == rules_.cue.visit_verb || unit.symbol == rules_.cue.arrive)
+        return true;
     return false;
   }
 
   void set_generic(const Rule& rule, std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
-    mention.weak = (rule.type == "talk" && !place_within(begin, end, mention) && !has_visit()) || rule.implicit == "bare";
+    mention.weak =
+        (rule.type == "talk" && !place_within(begin, end, mention) && !has_visit()) || rule.implicit == "bare";
     if (mention.type == EventType::kCall || mention.place != 0) return;
     mention.generic = true;
     for (std::uint32_t u = begin; u < end; ++u) {
       const char s = symbol_at(u);
-      if (s == rules_.cue.meet || s == rules_.cue.summit || s == rules_.cue.meet_verb || s == rules_.cue.host_verb || s == rules_.cue.session ||
-          s == rules_.cue.meal || s == rules_.cue.visit)
+      if (s == rules_.cue.meet || s == rules_.cue.summit || s == rules_.cue.meet_verb || s == rules_.cue.host_verb ||
+          s == rules_.cue.session || s == rules_.cue.meal || s == rules_.cue.visit)
         mention.generic = false;
     }
   }
 
   // "each apart": several contacts are told in one sentence.
   bool is_separate() const {
-    return std::any_of(sentence_.units.begin(), sentence_.units.end(), [&](const Unit& u) { return u.symbol == rules_.cue.separate; });
+    return std::any_of(sentence_.units.begin(), sentence_.units.end(),
+                       [&](const Unit& u) { return u.symbol == rules_.cue.separate; });
   }
 
   // Calls with several people are as many calls, unless they are one conference.
   void emit(EventMention mention, const std::vector<Side>& others) {
-    const bool apart = (is_separate() || (mention.type == EventType::kCall && mention.medium == Medium::kPhone)) && others.size() > 1 && mention.sides.size() == 1;
+    const bool apart = (is_separate() || (mention.type == EventType::kCall && mention.medium == Medium::kPhone)) &&
+                       others.size() > 1 && mention.sides.size() == 1;
     const std::size_t count = apart ? others.size() : 1;
     for (std::size_t i = 0; i < count; ++i) {
       EventMention one = mention;

@@ -5,7 +5,7 @@
 namespace mahdar {
 namespace {
 
-constexpr int kNewsDays = 8;  // an event older than this is background
+constexpr int kNewsDays = 8;                 // an event older than this is background
 constexpr std::uint32_t kVisitReach = 2;     // sentences back in which a visit is looked for
 constexpr std::uint32_t kVisitUnits = 9;     // units after a visit word in which its goal stands
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
@@ -13,7 +13,8 @@ constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what th
 
 class Merger {
  public:
-  Merger(Analysis& analysis, const EventData& data, const CueSymbols& cue) : analysis_(analysis), data_(data), cue_(cue) {}
+  Merger(Analysis& analysis, const EventData& data, const CueSymbols& cue)
+      : analysis_(analysis), data_(data), cue_(cue) {}
 
   std::vector<MergedEvent> run() {
     for (std::uint32_t i = 0; i < analysis_.event_mentions.size(); ++i) place(i);
@@ -102,7 +103,8 @@ class Merger {
       for (std::size_t u = units.size(); u-- > 0 && sides.size() < 2;) {
         if (units[u].symbol != symbol::kActor || units[u].span.begin > mention.evidence.end) continue;
         for (const Side& side : analysis_.actors[units[u].index].sides)
-          if (side.kind != ParticipantKind::kDelegation && std::none_of(sides.begin(), sides.end(), [&](const Side& k) { return same(k, side); }))
+          if (side.kind != ParticipantKind::kDelegation &&
+              std::none_of(sides.begin(), sides.end(), [&](const Side& k) { return same(k, side); }))
             sides.insert(sides.begin(), side);
       }
     }
@@ -126,7 +128,8 @@ class Merger {
     const EventMention& mention = analysis_.event_mentions[index];
     event.mentions.push_back(index);
     if (event.soft_status && !mention.soft_status) event.status = mention.status, event.soft_status = false;
-    if (event.generic && !mention.generic) event.type = mention.type, event.medium = mention.medium, event.generic = false;
+    if (event.generic && !mention.generic)
+      event.type = mention.type, event.medium = mention.medium, event.generic = false;
     std::vector<std::uint32_t> at;
     for (const Side& side : mention.sides) at.push_back(add_side(event, side));
     const auto copy_roles = [&](const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to) {
@@ -165,10 +168,12 @@ class Merger {
     for (const Unit& unit : sentence.units) {
       const bool visit = unit.symbol == cue_.visit || unit.symbol == cue_.visit_verb || unit.symbol == cue_.arrive;
       since_visit = visit ? 0 : since_visit + 1;
-      const bool place = unit.symbol == symbol::kPlace || unit.symbol == symbol::kCapital || unit.symbol == symbol::kCountry;
+      const bool place =
+          unit.symbol == symbol::kPlace || unit.symbol == symbol::kCapital || unit.symbol == symbol::kCountry;
       if (!place || since_visit >= kVisitUnits || (unit.clitics & kConjunction) != 0) continue;
       const std::string& country = data_.knowledge.entity(unit.index).country;
-      const bool theirs = std::any_of(event.sides.begin(), event.sides.end(), [&](const Side& s) { return !country.empty() && country_of(s) == country; });
+      const bool theirs = std::any_of(event.sides.begin(), event.sides.end(),
+                                      [&](const Side& s) { return !country.empty() && country_of(s) == country; });
       if (!theirs) continue;
       event.place = entity_index(analysis_, data_.knowledge, unit.index) + 1;
       event.place_span = unit.span;
@@ -209,8 +214,9 @@ class Merger {
 
   bool in_title(const MergedEvent& event) const {
     return std::count_if(event.sides.begin(), event.sides.end(), [&](const Side& side) {
-      return side.kind == ParticipantKind::kPerson && side.entity != 0 && analysis_.title_people.count(analysis_.entities[side.entity - 1].known) != 0;
-    }) >= 2;
+             return side.kind == ParticipantKind::kPerson && side.entity != 0 &&
+                    analysis_.title_people.count(analysis_.entities[side.entity - 1].known) != 0;
+           }) >= 2;
   }
 
   void mark_main() {

@@ -10,7 +10,9 @@ constexpr struct {
   std::string_view word;
   std::string_view kinds;  // parted by blanks
 } kKin[] = {
-    {"leader", "supreme-leader president king emir sultan chancellor prime-minister de-facto-leader secretary-general chairperson"},
+    {"leader",
+     "supreme-leader president king emir sultan chancellor prime-minister de-facto-leader secretary-general "
+     "chairperson"},
     {"president", "de-facto-leader supreme-leader chairperson secretary-general"},
     {"prime-minister", "chancellor de-facto-leader"},
     {"king", "queen emperor sultan grand-duke"},
@@ -54,7 +56,9 @@ Side OfficeResolver::person(std::uint32_t known, std::optional<std::uint32_t> ki
   side.of = of;
   if (!kind || of == 0) {
     const auto held = data_.knowledge.tenures_of(known, day_);
-    const auto leads = [&](const Tenure* t) { return data_.knowledge.office_kind(t->kind).leads && data_.knowledge.entity(t->of).kind == "country"; };
+    const auto leads = [&](const Tenure* t) {
+      return data_.knowledge.office_kind(t->kind).leads && data_.knowledge.entity(t->of).kind == "country";
+    };
     const Tenure* best = nullptr;
     for (const Tenure* tenure : held)
       if (best == nullptr || (kind && tenure->kind == *kind) || (!kind && leads(tenure) && !leads(best))) best = tenure;
@@ -63,7 +67,8 @@ Side OfficeResolver::person(std::uint32_t known, std::optional<std::uint32_t> ki
   return side;
 }
 
-Side OfficeResolver::unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind, std::uint32_t of, Span span) {
+Side OfficeResolver::unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind,
+                                    std::uint32_t of, Span span) {
   Side side;
   const std::string country = of == 0 ? "" : data_.knowledge.entity(of).country;
   side.entity = unknown_person_index(analysis_, folded, native, country) + 1;
@@ -95,9 +100,11 @@ Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
   if (people.size() == 1) return person(people[0], kind, of, span);
   for (auto side = told_.rbegin(); side != told_.rend(); ++side)
     for (const std::uint32_t known : people)
-      if (side->kind == ParticipantKind::kPerson && side->entity != 0 && analysis_.entities[side->entity - 1].known == known)
+      if (side->kind == ParticipantKind::kPerson && side->entity != 0 &&
+          analysis_.entities[side->entity - 1].known == known)
         return person(known, kind, of, span);
-  return delegation(of, span, data_.knowledge.office_kind(kind).leads ? ParticipantKind::kLeader : ParticipantKind::kDelegation);
+  return delegation(of, span,
+                    data_.knowledge.office_kind(kind).leads ? ParticipantKind::kLeader : ParticipantKind::kDelegation);
 }
 
 std::optional<Side> OfficeResolver::last_holder(std::uint32_t kind) const {

@@ -20,7 +20,8 @@ class OfficeResolver {
   std::optional<Side> last_holder(std::uint32_t kind) const;
   // A known person, with the office held on the article's day (that of `kind` if given).
   Side person(std::uint32_t known, std::optional<std::uint32_t> kind, std::uint32_t of, Span span);
-  Side unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind, std::uint32_t of, Span span);
+  Side unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind,
+                      std::uint32_t of, Span span);
   Side delegation(std::uint32_t of, Span span, ParticipantKind kind = ParticipantKind::kDelegation);
 
   void remember(const Side& side);

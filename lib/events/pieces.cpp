@@ -157,7 +157,8 @@ class Linker {
 
   bool link_back(const std::vector<LexiconEntry>& entries, Piece& piece) {
     std::vector<std::uint32_t> people = ids(entries, kPersonBack);
-    people.erase(std::remove_if(people.begin(), people.end(), [&](std::uint32_t p) { return seen_.count(p) == 0; }), people.end());
+    people.erase(std::remove_if(people.begin(), people.end(), [&](std::uint32_t p) { return seen_.count(p) == 0; }),
+                 people.end());
     return people.size() == 1 && (piece.clitics & kKa) == 0 && name_piece(piece, PieceKind::kPerson, people[0], false);
   }
 
@@ -176,9 +177,11 @@ class Linker {
 
   bool link_office(const std::vector<LexiconEntry>& entries, Piece& piece) {
     if (link_named_office(entries, piece)) return true;
-    const auto head = std::find_if(entries.begin(), entries.end(), [](const LexiconEntry& e) { return e.kind == kOfficeHead; });
+    const auto head =
+        std::find_if(entries.begin(), entries.end(), [](const LexiconEntry& e) { return e.kind == kOfficeHead; });
     if (head == entries.end()) {
-      const auto body = std::find_if(entries.begin(), entries.end(), [](const LexiconEntry& e) { return e.kind == kBodyHead; });
+      const auto body =
+          std::find_if(entries.begin(), entries.end(), [](const LexiconEntry& e) { return e.kind == kBodyHead; });
       if (body == entries.end()) return false;
       piece.kind = PieceKind::kBody;
       piece.id = body->id;
@@ -195,7 +198,7 @@ class Linker {
   bool context_allows(const LexiconEntry& entry) {
     if ((entry.flags & kNeedsContext) == 0) return true;
     return data_.knowledge.entity(entry.id).type == EntityType::kPlace ? preceded_by({in_, to_, from_, city_, capital_})
-                                                                      : preceded_by({media_});
+                                                                       : preceded_by({media_});
   }
 
   // Of places or bodies with one name: a country unless a city word stands before; else of the country most spoken of.

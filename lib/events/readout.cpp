@@ -15,16 +15,22 @@ struct ActName {
   std::string_view name;
   SpeechAct act;
 };
-constexpr ActName kActs[] = {{"inform", SpeechAct::kInform},       {"affirm", SpeechAct::kAffirm},
-                             {"agree", SpeechAct::kAgree},         {"express-concern", SpeechAct::kExpressConcern},
-                             {"urge", SpeechAct::kUrge},           {"thank", SpeechAct::kThank},
-                             {"congratulate", SpeechAct::kCongratulate}, {"condole", SpeechAct::kCondole},
-                             {"invite", SpeechAct::kInvite},       {"reject", SpeechAct::kReject},
+constexpr ActName kActs[] = {{"inform", SpeechAct::kInform},
+                             {"affirm", SpeechAct::kAffirm},
+                             {"agree", SpeechAct::kAgree},
+                             {"express-concern", SpeechAct::kExpressConcern},
+                             {"urge", SpeechAct::kUrge},
+                             {"thank", SpeechAct::kThank},
+                             {"congratulate", SpeechAct::kCongratulate},
+                             {"condole", SpeechAct::kCondole},
+                             {"invite", SpeechAct::kInvite},
+                             {"reject", SpeechAct::kReject},
                              {"say", SpeechAct::kSay}};
 
 class ReadoutReader {
  public:
-  ReadoutReader(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts, std::vector<MergedEvent>& events)
+  ReadoutReader(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts,
+                std::vector<MergedEvent>& events)
       : analysis_(analysis), data_(data), rules_(rules), acts_(acts), events_(events) {
     for (std::uint32_t e = 0; e < events.size(); ++e)
       for (const std::uint32_t m : events[e].mentions) owners_[analysis.event_mentions[m].sentence].push_back(e);
@@ -42,12 +48,14 @@ class ReadoutReader {
     for (const std::uint32_t m : event.mentions) {
       const std::uint32_t at = analysis_.event_mentions[m].sentence;
       add_once(sentences, at);
-      for (std::uint32_t s = at + 1; s < analysis_.tagged.size() && s <= at + kMostReadoutSentences && !told_elsewhere(s, e); ++s)
+      for (std::uint32_t s = at + 1;
+           s < analysis_.tagged.size() && s <= at + kMostReadoutSentences && !told_elsewhere(s, e); ++s)
         if (event.main && continues(event, analysis_.tagged[s])) add_once(sentences, s);
     }
     std::sort(sentences.begin(), sentences.end());
     for (const std::uint32_t s : sentences) {
-      const bool own = std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) { return analysis_.event_mentions[m].sentence == s; });
+      const bool own = std::any_of(event.mentions.begin(), event.mentions.end(),
+                                   [&](std::uint32_t m) { return analysis_.event_mentions[m].sentence == s; });
       read_sentence(event, s, own);
     }
   }
@@ -56,7 +64,9 @@ class ReadoutReader {
   void find_initiative(const TaggedSentence& sentence) {
     const auto& units = sentence.units;
     for (std::uint32_t u = 0; u + 2 < units.size(); ++u) {
-      const bool cue = (units[u].clitics & kBi) && (units[u].symbol == rules_.cue.initiative || units[u].symbol == rules_.cue.invitation || units[u].symbol == rules_.cue.request);
+      const bool cue = (units[u].clitics & kBi) &&
+                       (units[u].symbol == rules_.cue.initiative || units[u].symbol == rules_.cue.invitation ||
+                        units[u].symbol == rules_.cue.request);
       if (!cue || units[u + 1].symbol != rules_.cue.from) continue;
       const Unit& who = units[u + 2];
       const bool actor = who.symbol == symbol::kActor || who.symbol == symbol::kDelegation;
@@ -80,7 +90,8 @@ class ReadoutReader {
   void set_initiator(MergedEvent& event, const Side& side) const {
     if (!event.initiators.empty()) event.initiators.clear();
     for (std::uint32_t i = 0; i < event.sides.size(); ++i)
-      if (same(event.sides[i], side) || (side.kind != ParticipantKind::kPerson && !country_of(side).empty() && country_of(side) == country_of(event.sides[i]))) {
+      if (same(event.sides[i], side) || (side.kind != ParticipantKind::kPerson && !country_of(side).empty() &&
+                                         country_of(side) == country_of(event.sides[i]))) {
         event.initiators = {i};
         return;
       }
@@ -92,7 +103,8 @@ class ReadoutReader {
 
   bool told_elsewhere(std::uint32_t sentence, std::uint32_t e) const {
     const auto owners = owners_.find(sentence);
-    return owners != owners_.end() && std::find(owners->second.begin(), owners->second.end(), e) == owners->second.end();
+    return owners != owners_.end() &&
+           std::find(owners->second.begin(), owners->second.end(), e) == owners->second.end();
   }
 
   bool takes_part(const MergedEvent& event, const Side& side) const {
@@ -104,7 +116,8 @@ class ReadoutReader {
     bool says = false, sides = false;
     for (const Unit& unit : sentence.units) {
       says = says || unit.symbol == rules_.cue.say || unit.symbol == rules_.cue.discuss;
-      if (unit.symbol == symbol::kPair || unit.symbol == rules_.cue.statement || unit.symbol == rules_.cue.discuss) sides = true;
+      if (unit.symbol == symbol::kPair || unit.symbol == rules_.cue.statement || unit.symbol == rules_.cue.discuss)
+        sides = true;
       if (unit.symbol == symbol::kActor)
         for (const Side& side : analysis_.actors[unit.index].sides) sides = sides || takes_part(event, side);
     }
@@ -133,7 +146,8 @@ class ReadoutReader {
     return false;
   }
 
-  std::vector<std::pair<std::uint32_t, Span>> find_topics(const MergedEvent& event, const TaggedSentence& tagged, TokenRange range) const {
+  std::vector<std::pair<std::uint32_t, Span>> find_topics(const MergedEvent& event, const TaggedSentence& tagged,
+                                                          TokenRange range) const {
     std::vector<std::pair<std::uint32_t, Span>> found;
     for (const LexiconMatch& match : data_.topics.find(analysis_.doc, range)) {
       if (inside_side(event, tagged, match.tokens)) continue;
@@ -149,7 +163,9 @@ class ReadoutReader {
   bool inside_side(const MergedEvent& event, const TaggedSentence& tagged, TokenRange tokens) const {
     for (const Unit& unit : tagged.units) {
       if (unit.tokens.end <= tokens.begin || unit.tokens.begin >= tokens.end) continue;
-      if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman || unit.symbol == symbol::kOrganization) return true;
+      if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman ||
+          unit.symbol == symbol::kOrganization)
+        return true;
       if (event.place != 0 && unit.span.begin == event.place_span.begin) return true;
     }
     return false;
@@ -176,7 +192,9 @@ class ReadoutReader {
     const auto& units = tagged.units;
     const auto near_cue = [&](std::uint32_t u) {
       for (std::uint32_t v = u > 3 ? u - 3 : 0; v < units.size() && v <= u + 1; ++v)
-        if (units[v].symbol == rules_.cue.say || units[v].symbol == rules_.cue.statement || units[v].symbol == rules_.cue.media) return true;
+        if (units[v].symbol == rules_.cue.say || units[v].symbol == rules_.cue.statement ||
+            units[v].symbol == rules_.cue.media)
+          return true;
       return false;
     };
     for (std::uint32_t u = 0; u < units.size(); ++u) {
@@ -187,7 +205,8 @@ class ReadoutReader {
     }
   }
 
-  std::vector<std::uint32_t> speakers_at(const MergedEvent& event, const TaggedSentence& tagged, std::uint32_t verb) const {
+  std::vector<std::uint32_t> speakers_at(const MergedEvent& event, const TaggedSentence& tagged,
+                                         std::uint32_t verb) const {
     std::vector<std::uint32_t> speakers;
     const auto try_unit = [&](std::uint32_t u) {
       const Unit& unit = tagged.units[u];
@@ -207,7 +226,8 @@ class ReadoutReader {
     return speakers;
   }
 
-  void add_statements(MergedEvent& event, const TaggedSentence& tagged, const std::vector<std::pair<std::uint32_t, Span>>& topics) {
+  void add_statements(MergedEvent& event, const TaggedSentence& tagged,
+                      const std::vector<std::pair<std::uint32_t, Span>>& topics) {
     const auto& units = tagged.units;
     for (std::uint32_t u = 0; u < units.size(); ++u) {
       if (units[u].symbol != rules_.cue.say) continue;
@@ -219,7 +239,9 @@ class ReadoutReader {
       while (last > u && units[last].symbol == symbol::kOther) --last;
       said.span = {units[u].span.begin, units[last].span.end};
       for (const auto& [topic, span] : topics)
-        if (span.begin >= said.span.begin && std::find(said.topics.begin(), said.topics.end(), topic) == said.topics.end()) said.topics.push_back(topic);
+        if (span.begin >= said.span.begin &&
+            std::find(said.topics.begin(), said.topics.end(), topic) == said.topics.end())
+          said.topics.push_back(topic);
       event.statements.push_back(std::move(said));
       return;  // one statement a sentence
     }
@@ -250,7 +272,8 @@ SpeechAct SpeechActs::act_of(std::string_view verb) const {
   return SpeechAct::kSay;
 }
 
-void read_out(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts, std::vector<MergedEvent>& events) {
+void read_out(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts,
+              std::vector<MergedEvent>& events) {
   ReadoutReader(analysis, data, rules, acts, events).run();
 }
 

@@ -18,7 +18,8 @@ class SpeechActs {
   std::vector<std::pair<std::string, SpeechAct>> stems_;
 };
 
-void read_out(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts, std::vector<MergedEvent>& events);
+void read_out(Analysis& analysis, const EventData& data, const EventRules& rules, const SpeechActs& acts,
+              std::vector<MergedEvent>& events);
 
 }  // namespace mahdar
 

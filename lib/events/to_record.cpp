@@ -11,12 +11,14 @@ namespace {
 
 class RecordBuilder {
  public:
-  RecordBuilder(const Analysis& analysis, const EventData& data, const TopicList& topics, OffsetUnit unit, Record& record)
+  RecordBuilder(const Analysis& analysis, const EventData& data, const TopicList& topics, OffsetUnit unit,
+                Record& record)
       : analysis_(analysis), data_(data), topics_(topics), offset_(analysis.doc.text, unit), record_(record) {}
 
   void run(const std::vector<MergedEvent>& events) {
     if (analysis_.day.day) record_.published = Published{to_iso(*analysis_.day.day), analysis_.day.basis};
-    for (const Span& span : analysis_.doc.boilerplate) record_.segments.push_back({offset_(span.begin), offset_(span.end)});
+    for (const Span& span : analysis_.doc.boilerplate)
+      record_.segments.push_back({offset_(span.begin), offset_(span.end)});
     for (const Warning& warning : analysis_.day.warnings) add_warning(warning);
     for (const TimeMention& time : analysis_.times) record_.times.push_back(time_of(time));
     for (const MergedEvent& event : events) add_event(event);
@@ -24,7 +26,9 @@ class RecordBuilder {
   }
 
  private:
-  Quote quote(Span span) const { return {offset_(span.begin), offset_(span.end), std::string(analysis_.doc.raw(span))}; }
+  Quote quote(Span span) const {
+    return {offset_(span.begin), offset_(span.end), std::string(analysis_.doc.raw(span))};
+  }
 
   static std::optional<std::string> or_null(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -54,7 +58,8 @@ class RecordBuilder {
     for (const ArticleEntity& entity : analysis_.entities)
       if (!entity.mentions.empty()) order.push_back(&entity);
     const auto first = [](const ArticleEntity* e) {
-      const auto at = std::min_element(e->mentions.begin(), e->mentions.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+      const auto at = std::min_element(e->mentions.begin(), e->mentions.end(),
+                                       [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
       return std::pair(at->span.begin, at->span.end);
     };
     std::stable_sort(order.begin(), order.end(), [&](auto* a, auto* b) { return first(a) < first(b); });
@@ -68,7 +73,8 @@ class RecordBuilder {
       entity.known = from->known != 0;
       if (from->known != 0) entity.wikidata = or_null(data_.knowledge.entity(from->known).wikidata);
       auto mentions = from->mentions;
-      std::sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+      std::sort(mentions.begin(), mentions.end(),
+                [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
       for (const auto& mention : mentions) entity.mentions.push_back({quote(mention.span), mention.form});
       record_.entities.push_back(std::move(entity));
     }
@@ -85,9 +91,14 @@ class RecordBuilder {
     const Side& side = event.sides[index];
     Participant p;
     p.kind = side.kind;
-    const auto among = [&](const std::vector<std::uint32_t>& list) { return std::find(list.begin(), list.end(), index) != list.end(); };
+    const auto among = [&](const std::vector<std::uint32_t>& list) {
+      return std::find(list.begin(), list.end(), index) != list.end();
+    };
     p.initiator = among(event.initiators);
-    p.role = among(event.hosts) ? Role::kHost : among(event.guests) ? Role::kGuest : among(event.mediators) ? Role::kMediator : Role::kParticipant;
+    p.role = among(event.hosts)       ? Role::kHost
+             : among(event.guests)    ? Role::kGuest
+             : among(event.mediators) ? Role::kMediator
+                                      : Role::kParticipant;
     if (side.kind == ParticipantKind::kPerson && side.entity != 0) {
       const ArticleEntity& entity = analysis_.entities[side.entity - 1];
       p.entity = entity.id;
@@ -99,7 +110,8 @@ class RecordBuilder {
       p.name = body.name;
       p.country = or_null(body.country);
     }
-    if (side.kind != ParticipantKind::kDelegation && side.office && side.of != 0) p.office = data_.knowledge.office_name(*side.office, side.of);
+    if (side.kind != ParticipantKind::kDelegation && side.office && side.of != 0)
+      p.office = data_.knowledge.office_name(*side.office, side.of);
     p.quote = quote(side.span);
     return p;
   }
@@ -108,7 +120,12 @@ class RecordBuilder {
     if (!event.time) return {};
     const TimeMention& mention = analysis_.times[*event.time];
     const Time time = time_of(mention);
-    return EventDate{time.timex, time.start_date, time.end_date, time.grain, event.time_implied ? Certainty::kImplied : Certainty::kStated, time.quote};
+    return EventDate{time.timex,
+                     time.start_date,
+                     time.end_date,
+                     time.grain,
+                     event.time_implied ? Certainty::kImplied : Certainty::kStated,
+                     time.quote};
   }
 
   EntityReference reference(std::uint32_t entity, Span span) const {
@@ -162,14 +179,16 @@ class RecordBuilder {
     event.date = date_of(from);
     for (std::uint32_t i = 0; i < from.sides.size(); ++i) event.participants.push_back(participant(from, i));
     const auto start = [](const Participant& p) { return p.quote ? p.quote->start : 0; };
-    std::stable_sort(event.participants.begin(), event.participants.end(), [&](const auto& a, const auto& b) { return start(a) < start(b); });
+    std::stable_sort(event.participants.begin(), event.participants.end(),
+                     [&](const auto& a, const auto& b) { return start(a) < start(b); });
     if (from.place != 0) event.location = reference(from.place - 1, from.place_span);
     for (const auto& topic : from.topics) {
       TopicMention mention{topics_.ids[topic.topic], topics_.labels[topic.topic], {}};
       for (const Span& span : topic.spans) mention.mentions.push_back(quote(span));
       event.topics.push_back(std::move(mention));
     }
-    for (const auto& agreement : from.agreements) event.agreements.push_back(reference(agreement.entity, agreement.span));
+    for (const auto& agreement : from.agreements)
+      event.agreements.push_back(reference(agreement.entity, agreement.span));
     for (const auto& source : from.attribution) event.attribution.push_back(reference(source.entity, source.span));
     add_statements(from, event);
     for (const std::uint32_t m : from.mentions)
@@ -181,7 +200,8 @@ class RecordBuilder {
   void add_statements(const MergedEvent& from, Event& event) const {
     for (const auto& said : from.statements) {
       Statement statement;
-      for (const std::uint32_t i : said.speakers) statement.speakers.push_back(analysis_.entities[from.sides[i].entity - 1].id);
+      for (const std::uint32_t i : said.speakers)
+        statement.speakers.push_back(analysis_.entities[from.sides[i].entity - 1].id);
       statement.act = said.act;
       statement.quote = quote(said.span);
       for (const std::uint32_t topic : said.topics) statement.topics.push_back(topics_.ids[topic]);
@@ -198,8 +218,8 @@ class RecordBuilder {
 
 }  // namespace
 
-void fill_record(const Analysis& analysis, const EventData& data, const TopicList& topics, const std::vector<MergedEvent>& events,
-                 OffsetUnit unit, Record& record) {
+void fill_record(const Analysis& analysis, const EventData& data, const TopicList& topics,
+                 const std::vector<MergedEvent>& events, OffsetUnit unit, Record& record) {
   RecordBuilder(analysis, data, topics, unit, record).run(events);
 }
 

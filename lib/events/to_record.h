@@ -12,8 +12,8 @@ struct TopicList {
 };
 
 // Fills the record's published, segments, entities, times, events and warnings; offsets in `unit`.
-void fill_record(const Analysis& analysis, const EventData& data, const TopicList& topics, const std::vector<MergedEvent>& events,
-                 OffsetUnit unit, Record& record);
+void fill_record(const Analysis& analysis, const EventData& data, const TopicList& topics,
+                 const std::vector<MergedEvent>& events, OffsetUnit unit, Record& record);
 
 }  // namespace mahdar
 

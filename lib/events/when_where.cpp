@@ -30,7 +30,8 @@ class Neighbourhood {
 
   bool is_boundary(std::uint32_t u) const {
     const char s = units_[u].symbol;
-    for (const char stop : {cue_.that, cue_.say, cue_.saying, cue_.rel, cue_.meet_verb, cue_.host_verb, cue_.call, cue_.visit_verb})
+    for (const char stop :
+         {cue_.that, cue_.say, cue_.saying, cue_.rel, cue_.meet_verb, cue_.host_verb, cue_.call, cue_.visit_verb})
       if (stop != 0 && s == stop) return true;
     return s == symbol::kColon;
   }
@@ -42,7 +43,8 @@ class Neighbourhood {
 };
 
 bool dates_an_event(const TimeMention& time) {
-  return (time.type == TimeType::kDate || time.type == TimeType::kTime) && (time.first || (time.timex && !time.timex->ends_with("_REF")));
+  return (time.type == TimeType::kDate || time.type == TimeType::kTime) &&
+         (time.first || (time.timex && !time.timex->ends_with("_REF")));
 }
 
 // A year or a month belongs to a trigger only where it stands close: "the agreements of 2015" are others.
@@ -80,7 +82,8 @@ void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::
   if (found) {
     const TimeMention& time = analysis.times[*mention.time];
     const bool later = analysis.day.day && time.first && *time.first > *analysis.day.day;
-    if (later && mention.status == Status::kOccurred) mention.status = Status::kPlanned, mention.status_reason = "a later day";
+    if (later && mention.status == Status::kOccurred)
+      mention.status = Status::kPlanned, mention.status_reason = "a later day";
     return;
   }
   for (std::uint32_t u = 0; u < sentence.units.size(); ++u) {  // the day of the statement that tells of it
@@ -91,12 +94,13 @@ void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::
   }
 }
 
-void attach_place(Analysis& analysis, const EventData& data, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
-                  const EventRules& rules, EventMention& mention) {
+void attach_place(Analysis& analysis, const EventData& data, const TaggedSentence& sentence, std::uint32_t begin,
+                  std::uint32_t end, const EventRules& rules, EventMention& mention) {
   const CueSymbols& cue = rules.cue;
   const auto& units = sentence.units;
   const auto is_place = [&](std::uint32_t u) {
-    return units[u].symbol == symbol::kPlace || units[u].symbol == symbol::kCapital || units[u].symbol == symbol::kCountry ||
+    return units[u].symbol == symbol::kPlace || units[u].symbol == symbol::kCapital ||
+           units[u].symbol == symbol::kCountry ||
            (units[u].symbol == symbol::kOrganization && data.knowledge.entity(units[u].index).kind == "presidency");
   };
   // Whether a preposition of place governs the unit, over "the city of", "the Russian capital".
@@ -109,26 +113,31 @@ void attach_place(Analysis& analysis, const EventData& data, const TaggedSentenc
         if (before.clitics & kBi) return true;
         continue;
       }
-      if (before.symbol != symbol::kNationality && before.symbol != symbol::kComma && before.symbol != symbol::kUnknown && before.symbol != cue.country_word) return false;
+      if (before.symbol != symbol::kNationality && before.symbol != symbol::kComma &&
+          before.symbol != symbol::kUnknown && before.symbol != cue.country_word)
+        return false;
     }
     return false;
   };
-  const auto of_summit = [&](std::uint32_t u) { return u > 0 && units[u - 1].symbol == cue.summit && units[u].symbol != symbol::kCountry; };
+  const auto of_summit = [&](std::uint32_t u) {
+    return u > 0 && units[u - 1].symbol == cue.summit && units[u].symbol != symbol::kCountry;
+  };
   std::uint32_t country = 0;
   bool country_found = false;
   const auto take = [&](std::uint32_t u) {
     mention.place = entity_index(analysis, data.knowledge, units[u].index) + 1;
     mention.place_span = units[u].span;
   };
-  const bool found = Neighbourhood(sentence, begin, end, rules).visit(mention.weak ? kWeakReachAfter : kPlaceReachAfter, [&](std::uint32_t u) {
-    if (!is_place(u) || !(governed(u) || of_summit(u))) return false;
-    if (units[u].symbol == symbol::kCountry) {
-      if (!country_found) country = u, country_found = true;
-      return false;
-    }
-    take(u);
-    return true;
-  });
+  const bool found = Neighbourhood(sentence, begin, end, rules)
+                         .visit(mention.weak ? kWeakReachAfter : kPlaceReachAfter, [&](std::uint32_t u) {
+                           if (!is_place(u) || !(governed(u) || of_summit(u))) return false;
+                           if (units[u].symbol == symbol::kCountry) {
+                             if (!country_found) country = u, country_found = true;
+                             return false;
+                           }
+                           take(u);
+                           return true;
+                         });
   if (!found && country_found) take(country);
 }
 

@@ -77,8 +77,13 @@ void Knowledge::read_entities(const TableSet& tables) {
       entity.type = source.type;
       entity.id = table.cell(row, "id");
       entity.name = table.cell(row, "name");
-      entity.country = table.has_column("country") ? table.cell(row, "country") : countries ? table.cell(row, "iso3") : "";
-      entity.kind = countries ? "country" : table.has_column("type") ? table.cell(row, "type") : table.has_column("kind") ? table.cell(row, "kind") : "";
+      entity.country = table.has_column("country") ? table.cell(row, "country")
+                       : countries                 ? table.cell(row, "iso3")
+                                                   : "";
+      entity.kind = countries                  ? "country"
+                    : table.has_column("type") ? table.cell(row, "type")
+                    : table.has_column("kind") ? table.cell(row, "kind")
+                                               : "";
       if (table.has_column("wikidata")) entity.wikidata = table.cell(row, "wikidata");
       const std::uint32_t index = add(std::move(entity), table, row);
       if (countries && !entities_[index].country.empty()) by_country_.emplace(entities_[index].country, index);
@@ -121,7 +126,9 @@ void Knowledge::read_bodies(const TableSet& tables) {
       body.kind = table.cell(row, "organization_kind");
       const auto listed = by_name.find(body.name);
       const auto same_id = find(EntityType::kOrganization, body.id);
-      const std::uint32_t index = listed != by_name.end() ? listed->second : same_id ? *same_id : add(std::move(body), table, row);
+      const std::uint32_t index = listed != by_name.end() ? listed->second
+                                  : same_id               ? *same_id
+                                                          : add(std::move(body), table, row);
       bodies_.emplace(office_key(kind, i), index);
     }
   }
@@ -172,7 +179,8 @@ void Knowledge::read_tenures(const TableSet& tables) {
     if (slash == std::string::npos || !kind) table.fail(row, "unknown office: " + office);
     const auto person = find(EntityType::kPerson, table.cell(row, "person"));
     if (!person) table.fail(row, "unknown person: " + table.cell(row, "person"));
-    Tenure tenure{*person, *kind, office_body(table, row, office.substr(slash + 1)), 0, kForever, table.cell(row, "acting") == "yes"};
+    Tenure tenure{*person, *kind,    office_body(table, row, office.substr(slash + 1)),
+                  0,       kForever, table.cell(row, "acting") == "yes"};
     const std::string &from = table.cell(row, "from"), &to = table.cell(row, "to");
     if (!from.empty()) {
       const auto day = parse_day(from, false);
@@ -218,7 +226,8 @@ std::string Knowledge::office_name(std::uint32_t kind, std::uint32_t of) const {
   return fill_in(office_kinds_[kind].name, entities_[of].name);
 }
 
-std::vector<std::uint32_t> Knowledge::holders(std::uint32_t kind, std::uint32_t of, std::optional<DayNumber> day) const {
+std::vector<std::uint32_t> Knowledge::holders(std::uint32_t kind, std::uint32_t of,
+                                              std::optional<DayNumber> day) const {
   std::vector<std::uint32_t> people;
   const auto found = by_office_.find(office_key(kind, of));
   if (found == by_office_.end()) return people;

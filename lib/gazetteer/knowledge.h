@@ -48,8 +48,8 @@ struct NamedOffice {
 // One person's time in one office.
 struct Tenure {
   std::uint32_t person = 0;
-  std::uint32_t kind = 0;   // index of an OfficeKind
-  std::uint32_t of = 0;     // entity: the country or body
+  std::uint32_t kind = 0;  // index of an OfficeKind
+  std::uint32_t of = 0;    // entity: the country or body
   DayNumber from = 0;
   DayNumber to = kForever;
   bool acting = false;
@@ -57,16 +57,16 @@ struct Tenure {
 
 // How the lexicon's entries are told apart.
 enum NameKind : std::uint16_t {
-  kPersonName,     // a full name
-  kPersonAlone,    // a name that needs no other word
-  kPersonBack,     // the last word of a full name: refers back to it
-  kEntityName,     // a place, organization or agreement; id is the entity
-  kNationality,    // id is the entity (country or body); flags: number and definiteness
-  kOfficeHead,     // id is the office kind; flags: kConstruct, kPlural
-  kNamedOffice,    // id is an index into Knowledge::named_office
-  kBodyHead,       // id is the body kind (bodies.tsv)
-  kWordClass,      // id is the word class; flags: tense and number
-  kTopicPhrase,    // id is the topic; flags: 1 if weak
+  kPersonName,   // a full name
+  kPersonAlone,  // a name that needs no other word
+  kPersonBack,   // the last word of a full name: refers back to it
+  kEntityName,   // a place, organization or agreement; id is the entity
+  kNationality,  // id is the entity (country or body); flags: number and definiteness
+  kOfficeHead,   // id is the office kind; flags: kConstruct, kPlural
+  kNamedOffice,  // id is an index into Knowledge::named_office
+  kBodyHead,     // id is the body kind (bodies.tsv)
+  kWordClass,    // id is the word class; flags: tense and number
+  kTopicPhrase,  // id is the topic; flags: 1 if weak
 };
 
 enum HeadFlag : std::uint16_t { kDefinite = 1, kConstruct = 2, kDual = 4, kPlural = 8, kNeedsContext = 16 };

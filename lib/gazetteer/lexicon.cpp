@@ -14,12 +14,13 @@ constexpr std::string_view kWaw = "\xD9\x88", kFeh = "\xD9\x81", kBeh = "\xD8\xA
                            kKaf = "\xD9\x83", kAlef = "\xD8\xA7", kYeh = "\xD9\x8A", kMaqsura = "\xD9\x89",
                            kHeh = "\xD9\x87", kTehMarbuta = "\xD8\xA9";
 constexpr std::size_t kLeastVariant = 8;  // bytes: shorter words have no variant ending (a preposition is no name)
-constexpr std::size_t kLeastStem = 6;  // bytes: three letters must remain after a clitic
+constexpr std::size_t kLeastStem = 6;     // bytes: three letters must remain after a clitic
 
 bool is_skippable(const Token& token) {
   if (token.kind != TokenKind::kPunctuation || token.newline_before) return false;
   const char32_t c = token.punctuation;
-  return c == '"' || c == '\'' || c == '-' || c == '#' || c == '_' || c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x201F);
+  return c == '"' || c == '\'' || c == '-' || c == '#' || c == '_' || c == 0xAB || c == 0xBB ||
+         (c >= 0x2010 && c <= 0x201F);
 }
 
 // The raw byte at which a token's text goes on after its first `letters` folded letters.
@@ -38,7 +39,9 @@ std::uint32_t skip_letters(const Document& doc, const Token& token, int letters)
 
 std::string with_other_ending(std::string_view word) {
   if (word.size() < kLeastVariant) return {};
-  const auto replaced = [&](std::string_view ending) { return std::string(word.substr(0, word.size() - 2)).append(ending); };
+  const auto replaced = [&](std::string_view ending) {
+    return std::string(word.substr(0, word.size() - 2)).append(ending);
+  };
   if (word.ends_with(kYeh)) return replaced(kMaqsura);
   if (word.ends_with(kMaqsura)) return replaced(kYeh);
   if (word.ends_with(kHeh)) return replaced(kTehMarbuta);
@@ -98,8 +101,7 @@ Lexicon::Steps Lexicon::start_steps(std::string_view word) const {
     const std::uint8_t bit = head == kBeh ? kBi : head == kLam ? kLi : head == kKaf ? kKa : 0;
     if (bit == 0) return;
     try_word(tail, clitics | bit, letters + 1);
-    if (bit == kLi && tail.starts_with(kLam))
-      try_word(std::string(kAlef).append(tail), clitics | bit, letters + 1);
+    if (bit == kLi && tail.starts_with(kLam)) try_word(std::string(kAlef).append(tail), clitics | bit, letters + 1);
   };
   try_preposition(word, 0, 0);
   if (word.size() >= kLeastStem && (word.starts_with(kWaw) || word.starts_with(kFeh))) {
@@ -115,7 +117,8 @@ std::uint32_t Lexicon::walk(const Document& doc, std::uint32_t node, std::uint32
   for (std::uint32_t at = end; at < limit; ++at) {
     if (is_skippable(doc.tokens[at])) continue;
     const Token& token = doc.tokens[at];
-    const std::uint32_t word = token.kind == TokenKind::kPunctuation ? word_id(doc.raw(token.span)) : word_id(doc.word(at));
+    const std::uint32_t word =
+        token.kind == TokenKind::kPunctuation ? word_id(doc.raw(token.span)) : word_id(doc.word(at));
     std::uint32_t next = child(node, word);
     if (next == kNone && token.kind == TokenKind::kWord && token.folded_size >= kLeastStem)
       next = child(node, word_id(with_other_ending(doc.word(at))));

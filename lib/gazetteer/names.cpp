@@ -6,7 +6,8 @@
 namespace mahdar {
 namespace {
 
-constexpr std::size_t kLeastSurname = 8;  // bytes: four letters; a shorter last word is often a given name or a preposition
+constexpr std::size_t kLeastSurname =
+    8;  // bytes: four letters; a shorter last word is often a given name or a preposition
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
 
 struct Ending {
@@ -103,7 +104,10 @@ void Knowledge::fill_entities(const TableSet& tables, Lexicon& lexicon) const {
       std::vector<std::string> names = table.list(row, "variants");
       names.push_back(table.cell(row, "native"));
       for (const std::string& name : names)  // several words are clear by themselves
-        lexicon.add(name, {kEntityName, std::uint16_t(name.find(' ') == std::string::npos || list.type != EntityType::kPlace ? context : 0), id});
+        lexicon.add(
+            name,
+            {kEntityName,
+             std::uint16_t(name.find(' ') == std::string::npos || list.type != EntityType::kPlace ? context : 0), id});
     }
   }
 }
@@ -133,7 +137,8 @@ void Knowledge::fill_offices(const TableSet& tables, Lexicon& lexicon) const {
     const auto kind = find_office_kind(heads.cell(row, "kind"));
     if (!kind) heads.fail(row, "unknown office: " + heads.cell(row, "kind"));
     for (const auto& column : kColumns)
-      for (const std::string& form : heads.list(row, column.column)) lexicon.add(form, {kOfficeHead, column.flags, *kind});
+      for (const std::string& form : heads.list(row, column.column))
+        lexicon.add(form, {kOfficeHead, column.flags, *kind});
   }
   const Table& named = tables.get("ar/named_offices.tsv");
   for (std::uint32_t i = 0; i < named.rows().size(); ++i)

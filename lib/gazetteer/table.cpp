@@ -95,7 +95,9 @@ bool Table::has_column(std::string_view column) const {
   return std::find(header_.begin(), header_.end(), column) != header_.end();
 }
 
-const std::string& Table::cell(const Row& row, std::string_view column) const { return row.cells[column_index(column)]; }
+const std::string& Table::cell(const Row& row, std::string_view column) const {
+  return row.cells[column_index(column)];
+}
 
 std::vector<std::string> Table::list(const Row& row, std::string_view column) const {
   std::vector<std::string> items = split(cell(row, column), '|');

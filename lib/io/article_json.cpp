@@ -98,7 +98,10 @@ int hex_at(std::string_view json, std::size_t at) {
   int value = 0;
   for (std::size_t i = at; i < at + 4; ++i) {
     const char c = i < json.size() ? json[i] : ' ';
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }
@@ -132,11 +135,13 @@ bool parse(std::string_view json, ArticleItem& item) {
   ArticleSax sax(item.article);
   const bool parsed = nlohmann::json::sax_parse(json.begin(), json.end(), &sax);
   if (!parsed) {
-    item.error = RecordError{"not-json", fmt::format("no well-formed JSON: at byte {} of {}", sax.error_at(), json.size())};
+    item.error =
+        RecordError{"not-json", fmt::format("no well-formed JSON: at byte {} of {}", sax.error_at(), json.size())};
   } else if (!sax.is_object()) {
     item.error = RecordError{"not-an-object", "an article is a JSON object"};
   } else if (!sax.has_text()) {
-    item.error = RecordError{"no-text", "none of the keys text, maintext, content, body, articleBody, article holds a string"};
+    item.error =
+        RecordError{"no-text", "none of the keys text, maintext, content, body, articleBody, article holds a string"};
   }
   return parsed;
 }
@@ -153,16 +158,21 @@ void read_article_json(std::string_view json, ArticleItem& item) {
   const std::optional<RecordError> error = item.error;
   std::string copy(json);
   if (!mend_surrogates(copy)) return;
-  if (parse(copy, item)) item.repaired = true;
-  else item.error = error;
+  if (parse(copy, item))
+    item.repaired = true;
+  else
+    item.error = error;
 }
 
 void BracketScanner::read(std::string_view piece) {
   for (const char c : piece) {
     if (in_string_) {
-      if (escaped_) escaped_ = false;
-      else if (c == '\\') escaped_ = true;
-      else if (c == '"') in_string_ = false;
+      if (escaped_)
+        escaped_ = false;
+      else if (c == '\\')
+        escaped_ = true;
+      else if (c == '"')
+        in_string_ = false;
     } else if (c == '"') {
       in_string_ = true;
     } else if (c == '{' || c == '[') {

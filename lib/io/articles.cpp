@@ -33,7 +33,8 @@ class ByteSource {
   void skip(std::size_t bytes) { at_ += bytes; }
 
   void skip_bom() {
-    while (block_.size() < kBom.size() && fill()) {}
+    while (block_.size() < kBom.size() && fill()) {
+    }
     if (peek().substr(0, kBom.size()) == kBom) skip(kBom.size());
   }
 
@@ -124,9 +125,9 @@ struct ArticleReader::Impl {
   ByteSource source;
   InputFormat format;
   std::size_t most;
-  std::size_t line = 0;          // lines taken
-  std::size_t empty_lines = 0;   // of them, to be told of once a line with something on it follows
-  std::string held;              // that line
+  std::size_t line = 0;         // lines taken
+  std::size_t empty_lines = 0;  // of them, to be told of once a line with something on it follows
+  std::string held;             // that line
   bool held_fits = true;
   bool started = false, detected = false, ended = false, failure_told = false;
 };
@@ -136,8 +137,10 @@ void ArticleReader::Impl::detect() {
   source.skip_bom();
   if (format != InputFormat::kDetect) return;
   detected = true;
-  if (source.first_character() != '{') format = InputFormat::kText;
-  else format = opens_object() ? InputFormat::kJson : InputFormat::kJsonLines;
+  if (source.first_character() != '{')
+    format = InputFormat::kText;
+  else
+    format = opens_object() ? InputFormat::kJson : InputFormat::kJsonLines;
 }
 
 // Whether an object over several lines begins here, rather than a line that holds all of it or is broken. Reads a line,
@@ -154,7 +157,8 @@ bool ArticleReader::Impl::opens_object() {
   BracketScanner scanner;
   scanner.read(text);
   const char last = text[text.find_last_not_of(kBlank)];
-  const bool breaks_off = scanner.is_open() && !scanner.in_string() && std::string_view("{[,:").find(last) != std::string_view::npos;
+  const bool breaks_off =
+      scanner.is_open() && !scanner.in_string() && std::string_view("{[,:").find(last) != std::string_view::npos;
   const std::string_view rest = breaks_off ? source.peek() : "";
   const bool goes_on = !rest.empty() && (is_blank(rest.substr(0, 1)) || rest[0] == '"' || rest[0] == '}');
   source.put_back(std::move(text));
@@ -177,8 +181,10 @@ bool ArticleReader::Impl::next(ArticleItem& item) {
 }
 
 void ArticleReader::Impl::parse(std::string_view json, bool fits, ArticleItem& item) const {
-  if (fits) read_article_json(json, item);
-  else item.error = too_large();
+  if (fits)
+    read_article_json(json, item);
+  else
+    item.error = too_large();
 }
 
 bool ArticleReader::Impl::next_whole(ArticleItem& item) {
@@ -208,7 +214,8 @@ bool ArticleReader::Impl::next_line(ArticleItem& item) {
     return true;
   }
   parse(held, held_fits, item);
-  if (line == 1 && detected && item.article.id.empty() && source.peek().empty()) item.line = 0;  // one object, on a line
+  if (line == 1 && detected && item.article.id.empty() && source.peek().empty())
+    item.line = 0;  // one object, on a line
   held.clear();
   held_fits = true;
   return true;

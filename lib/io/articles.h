@@ -15,8 +15,8 @@ enum class InputFormat { kDetect, kText, kJson, kJsonLines };
 
 // An article, or why its place in the input held none.
 struct ArticleItem {
-  Article article;       // what could be read of it; the id is empty where the input has none
-  std::size_t line = 0;  // in JSON lines, counted from 1; 0: the whole input
+  Article article;        // what could be read of it; the id is empty where the input has none
+  std::size_t line = 0;   // in JSON lines, counted from 1; 0: the whole input
   bool repaired = false;  // ill-formed UTF-8 in JSON was read as U+FFFD
   std::optional<RecordError> error;
 };
@@ -27,7 +27,8 @@ class MAHDAR_EXPORT ArticleReader {
  public:
   static constexpr std::size_t kMostBytes = std::size_t(1) << 31;  // of an item; more is an error item
 
-  explicit ArticleReader(std::istream& in, InputFormat format = InputFormat::kDetect, std::size_t most_bytes = kMostBytes);
+  explicit ArticleReader(std::istream& in, InputFormat format = InputFormat::kDetect,
+                         std::size_t most_bytes = kMostBytes);
   ~ArticleReader();
 
   // Reads the next item; false at the end.

@@ -45,8 +45,10 @@ void append_well_formed(std::string& out, std::string_view text) {
     const std::size_t size = escaped_size(text, at);
     if (size == 0) continue;
     out += text.substr(done, at - done);
-    if (size == 1) append_ascii_escape(out, text[at]);
-    else append_escape(out, size == 2 ? 0x85 : 0x2028 + (text[at + 2] & 1u));
+    if (size == 1)
+      append_ascii_escape(out, text[at]);
+    else
+      append_escape(out, size == 2 ? 0x85 : 0x2028 + (text[at + 2] & 1u));
     done = at + size;
     at = done - 1;
   }
@@ -332,8 +334,10 @@ std::size_t string_end(std::string_view json, std::size_t at) {
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  if (is_well_formed_utf8(text)) append_well_formed(out, text);
-  else append_well_formed(out, repair_utf8(text));
+  if (is_well_formed_utf8(text))
+    append_well_formed(out, text);
+  else
+    append_well_formed(out, repair_utf8(text));
   out += '"';
 }
 

@@ -20,8 +20,8 @@ const char* label(EntityType type) { return pick(type, {"person", "place", "orga
 const char* label(TimeType type) { return pick(type, {"DATE", "TIME", "DURATION", "SET"}); }
 
 const char* label(Grain grain) {
-  return pick(grain, {"minute", "hour", "daypart", "day", "weekend", "week", "month", "quarter", "season", "half", "year",
-                      "decade", "century", "range", "duration", "none"});
+  return pick(grain, {"minute", "hour", "daypart", "day", "weekend", "week", "month", "quarter", "season", "half",
+                      "year", "decade", "century", "range", "duration", "none"});
 }
 
 const char* label(TimeMod mod) {
@@ -31,15 +31,17 @@ const char* label(TimeMod mod) {
 
 const char* label(TimeBasis basis) { return pick(basis, {"absolute", "published", "text", "unresolved"}); }
 const char* label(EventType type) { return pick(type, {"call", "meeting"}); }
-const char* label(Medium medium) { return pick(medium, {static_cast<const char*>(nullptr), "phone", "video", "in-person"}); }
+const char* label(Medium medium) {
+  return pick(medium, {static_cast<const char*>(nullptr), "phone", "video", "in-person"});
+}
 const char* label(Status status) { return pick(status, {"occurred", "planned", "proposed", "cancelled", "denied"}); }
 const char* label(Role role) { return pick(role, {"host", "guest", "mediator", "participant"}); }
 const char* label(ParticipantKind kind) { return pick(kind, {"person", "leader", "delegation"}); }
 const char* label(Certainty certainty) { return pick(certainty, {"stated", "implied"}); }
 
 const char* label(SpeechAct act) {
-  return pick(act, {"inform", "affirm", "agree", "express-concern", "urge", "thank", "congratulate", "condole", "invite",
-                    "reject", "say"});
+  return pick(act, {"inform", "affirm", "agree", "express-concern", "urge", "thank", "congratulate", "condole",
+                    "invite", "reject", "say"});
 }
 
 const char* label(PublishedBasis basis) { return pick(basis, {"input", "markup", "url", "dateline", "text", "crawl"}); }

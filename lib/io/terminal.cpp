@@ -13,16 +13,19 @@ namespace mahdar {
 namespace {
 
 constexpr std::size_t kQuoteLength = 100;
-constexpr std::size_t kLineLength = 100;  // of a list of topics
+constexpr std::size_t kLineLength = 100;           // of a list of topics
 constexpr unsigned char kFirstRightToLeft = 0xD6;  // lead byte of U+0580 and up
 constexpr std::string_view kIsolate = "\xE2\x81\xA8", kEndIsolate = "\xE2\x81\xA9", kEllipsis = "\xE2\x80\xA6";
 
-bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029; }
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029;
+}
 
 // Controls of the terminal, of the direction of text, and tags that nobody sees.
 bool is_unsafe(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE007F);
 }
 
 class Block {
@@ -46,11 +49,14 @@ std::string with_quote(std::string text, const std::optional<Quote>& quote) {
   return text;
 }
 
-std::string in_brackets(const std::optional<std::string>& text) { return text ? fmt::format(" ({})", for_terminal(*text)) : ""; }
+std::string in_brackets(const std::optional<std::string>& text) {
+  return text ? fmt::format(" ({})", for_terminal(*text)) : "";
+}
 
 std::string describe(const EventDate& date) {
   std::string days = for_terminal(date.start_date.value_or(date.timex.value_or("?")));
-  if (date.start_date && date.end_date && *date.end_date != *date.start_date) days += " to " + for_terminal(*date.end_date);
+  if (date.start_date && date.end_date && *date.end_date != *date.start_date)
+    days += " to " + for_terminal(*date.end_date);
   return with_quote(days + ", " + label(date.certainty), date.quote);
 }
 
@@ -69,7 +75,8 @@ std::string describe(const Statement& statement, const Names& names) {
   std::string speakers;
   for (const std::string& id : statement.speakers) {
     const auto name = names.find(id);
-    speakers += (speakers.empty() ? "" : ", ") + for_terminal(name == names.end() ? std::string_view(id) : name->second);
+    speakers +=
+        (speakers.empty() ? "" : ", ") + for_terminal(name == names.end() ? std::string_view(id) : name->second);
   }
   return fmt::format("{}: {}: {}", speakers, label(statement.act), for_terminal(statement.quote.text, kQuoteLength));
 }
@@ -138,7 +145,8 @@ std::string cleaned(std::string_view text) {
 std::string for_terminal(std::string_view text, std::size_t most) {
   const std::string clean = is_well_formed_utf8(text) ? cleaned(text) : cleaned(repair_utf8(text));
   const std::string_view kept = most > 0 ? cut(clean, most) : clean;
-  const bool plain = std::all_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < kFirstRightToLeft; });
+  const bool plain =
+      std::all_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < kFirstRightToLeft; });
   std::string out;
   if (!plain) out += kIsolate;
   out += kept;
@@ -149,10 +157,12 @@ std::string for_terminal(std::string_view text, std::size_t most) {
 
 std::string to_terminal_text(const Record& record) {
   std::string out = for_terminal(record.id) + "  " + for_terminal(record.language);
-  if (record.published) out += fmt::format("  {} ({})", for_terminal(record.published->value), label(record.published->basis));
+  if (record.published)
+    out += fmt::format("  {} ({})", for_terminal(record.published->value), label(record.published->basis));
   if (record.title) out += "  " + for_terminal(*record.title, kQuoteLength);
   out += '\n';
-  if (record.error) return out + "  error: " + for_terminal(record.error->code) + ": " + for_terminal(record.error->message) + '\n';
+  if (record.error)
+    return out + "  error: " + for_terminal(record.error->code) + ": " + for_terminal(record.error->message) + '\n';
   for (const Warning& warning : record.warnings)
     out += "  warning: " + for_terminal(warning.code) + ": " + for_terminal(warning.message) + '\n';
   Names names;

@@ -35,7 +35,8 @@ std::string RuleTable::expand(const Table& table, const Table::Row& row, std::st
       name = name.substr(0, colon);
     }
     const auto macro = macros_.find(std::string(name));
-    const std::string inner = macro != macros_.end() ? expand(table, row, macro->second, depth + 1) : symbols_.expression(name);
+    const std::string inner =
+        macro != macros_.end() ? expand(table, row, macro->second, depth + 1) : symbols_.expression(name);
     if (inner.empty()) table.fail(row, "unknown name in pattern: " + std::string(name));
     const bool plain = group.empty() && (macro == macros_.end() || inner[0] == '[');
     out += !group.empty() ? "(?P<" + std::string(group) + ">" + inner + ")" : plain ? inner : "(?:" + inner + ")";
@@ -83,13 +84,16 @@ std::vector<RuleMatch> RuleTable::match(std::string_view symbols) const {
       match.end = match.begin + parts[0].size();
       for (std::size_t g = 1; g < rule.groups.size(); ++g)
         if (parts[g].data() != nullptr && !rule.groups[g].empty())
-          match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()), std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
+          match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()),
+                                          std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
       const std::size_t trigger = match.groups["trigger"].first;
       from = std::max(match.begin + 1, trigger);
       found.push_back(std::move(match));
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.groups.at("trigger").first < b.groups.at("trigger").first; });
+  std::stable_sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) {
+    return a.groups.at("trigger").first < b.groups.at("trigger").first;
+  });
   return found;
 }
 

@@ -10,12 +10,33 @@ namespace {
 constexpr struct {
   std::string_view name;
   char symbol;
-} kNames[] = {{"ACTOR", symbol::kActor},   {"DELEGATES", symbol::kDelegation}, {"SPOKESMAN", symbol::kSpokesman}, {"PAIR", symbol::kPair},
-              {"COUNTRY", symbol::kCountry}, {"CAPITAL", symbol::kCapital},    {"PLACE", symbol::kPlace},         {"ORG", symbol::kOrganization},
-              {"AGREEMENT", symbol::kAgreement}, {"TIME", symbol::kTime},      {"NATIONALITY", symbol::kNationality}, {"UNKNOWN", symbol::kUnknown},
-              {"NUMBER", symbol::kNumber}, {"COMMA", symbol::kComma},          {"QUOTE", symbol::kQuote},         {"OPEN", symbol::kOpen},
-              {"CLOSE", symbol::kClose},   {"COLON", symbol::kColon},          {"DASH", symbol::kDash},           {"AND", symbol::kAnd},
-              {"BI", symbol::kBi},         {"LI", symbol::kLi},                {"KA", symbol::kKa},               {"OTHER", symbol::kOther}, {"HIS", symbol::kHisPronoun}, {"TWO", symbol::kTwoOfThem}, {"THEIR", symbol::kTheirPronoun}};
+} kNames[] = {{"ACTOR", symbol::kActor},
+              {"DELEGATES", symbol::kDelegation},
+              {"SPOKESMAN", symbol::kSpokesman},
+              {"PAIR", symbol::kPair},
+              {"COUNTRY", symbol::kCountry},
+              {"CAPITAL", symbol::kCapital},
+              {"PLACE", symbol::kPlace},
+              {"ORG", symbol::kOrganization},
+              {"AGREEMENT", symbol::kAgreement},
+              {"TIME", symbol::kTime},
+              {"NATIONALITY", symbol::kNationality},
+              {"UNKNOWN", symbol::kUnknown},
+              {"NUMBER", symbol::kNumber},
+              {"COMMA", symbol::kComma},
+              {"QUOTE", symbol::kQuote},
+              {"OPEN", symbol::kOpen},
+              {"CLOSE", symbol::kClose},
+              {"COLON", symbol::kColon},
+              {"DASH", symbol::kDash},
+              {"AND", symbol::kAnd},
+              {"BI", symbol::kBi},
+              {"LI", symbol::kLi},
+              {"KA", symbol::kKa},
+              {"OTHER", symbol::kOther},
+              {"HIS", symbol::kHisPronoun},
+              {"TWO", symbol::kTwoOfThem},
+              {"THEIR", symbol::kTheirPronoun}};
 
 }  // namespace
 
@@ -27,7 +48,8 @@ std::string Symbols::expression(std::string_view name) const {
   for (const auto& known : kNames)
     if (known.name == name) return fmt::format("\\x{:02x}", static_cast<unsigned char>(known.symbol));
   const int word_class = words_.find(name);
-  return word_class < 0 ? "" : fmt::format("\\x{:02x}", static_cast<unsigned char>(of_class(std::uint32_t(word_class))));
+  return word_class < 0 ? ""
+                        : fmt::format("\\x{:02x}", static_cast<unsigned char>(of_class(std::uint32_t(word_class))));
 }
 
 std::string Symbols::name_of(char symbol) const {

@@ -14,7 +14,8 @@ namespace symbol {
 inline constexpr char kActor = 'A', kDelegation = 'D', kSpokesman = 'S', kPair = 'R', kCountry = 'G', kCapital = 'C',
                       kPlace = 'P', kOrganization = 'O', kAgreement = 'Q', kTime = 'T', kNationality = 'N',
                       kUnknown = 'x', kNumber = 'n', kComma = ',', kQuote = '"', kOpen = '(', kClose = ')',
-                      kColon = ':', kDash = '-', kOther = '.', kHisPronoun = 'h', kTheirPronoun = 't', kTwoOfThem = '2', kAnd = 'w', kBi = 'b', kLi = 'l', kKa = 'k';
+                      kColon = ':', kDash = '-', kOther = '.', kHisPronoun = 'h', kTheirPronoun = 't', kTwoOfThem = '2',
+                      kAnd = 'w', kBi = 'b', kLi = 'l', kKa = 'k';
 }  // namespace symbol
 
 // The byte of each word class. Immutable; threads may share it.

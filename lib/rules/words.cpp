@@ -20,12 +20,20 @@ std::uint16_t parse_flags(const Table& table, const Table::Row& row, const std::
   constexpr struct {
     std::string_view name;
     std::uint16_t flags;
-  } kFlags[] = {{".", 0},          {"past", kPast}, {"present", kPresent}, {"future", kFuture},
-                {"dual", kTwo},    {"plural", kMany}, {"definite", kTheWord}, {"suffixed", kHis},
-                {"suffixed-dual", kTheirTwo}, {"suffixed-plural", kTheir}};
+  } kFlags[] = {{".", 0},
+                {"past", kPast},
+                {"present", kPresent},
+                {"future", kFuture},
+                {"dual", kTwo},
+                {"plural", kMany},
+                {"definite", kTheWord},
+                {"suffixed", kHis},
+                {"suffixed-dual", kTheirTwo},
+                {"suffixed-plural", kTheir}};
   std::uint16_t flags = 0;
   for (const std::string& name : split(text, ' ')) {
-    const auto known = std::find_if(std::begin(kFlags), std::end(kFlags), [&](const auto& f) { return f.name == name; });
+    const auto known =
+        std::find_if(std::begin(kFlags), std::end(kFlags), [&](const auto& f) { return f.name == name; });
     if (known == std::end(kFlags)) table.fail(row, "unknown flag: " + name);
     flags |= known->flags;
   }
@@ -42,9 +50,9 @@ std::vector<std::string> affixes(const Table& table, const Table::Row& row, std:
 std::vector<Derivation> read_derivations(const Table& table) {
   std::vector<Derivation> derivations;
   for (const Table::Row& row : table.rows())
-    derivations.push_back({table.cell(row, "paradigm"), table.list(row, "ends"), 2 * std::stoul(table.cell(row, "drop")),
-                           affixes(table, row, "prefix"), affixes(table, row, "suffix"),
-                           parse_flags(table, row, table.cell(row, "flags"))});
+    derivations.push_back({table.cell(row, "paradigm"), table.list(row, "ends"),
+                           2 * std::stoul(table.cell(row, "drop")), affixes(table, row, "prefix"),
+                           affixes(table, row, "suffix"), parse_flags(table, row, table.cell(row, "flags"))});
   return derivations;
 }
 
@@ -82,7 +90,9 @@ WordClasses::WordClasses(const TableSet& tables) {
   const std::vector<Derivation> derivations = read_derivations(tables.get("ar/paradigms.tsv"));
   const auto add_derived = [&](std::uint32_t word_class, std::string_view paradigm, const std::string& base) {
     if (base.empty()) return;
-    derive(derivations, paradigm, base, [&](const std::string& form, std::uint16_t flags) { forms_.push_back({form, word_class, flags}); });
+    derive(derivations, paradigm, base, [&](const std::string& form, std::uint16_t flags) {
+      forms_.push_back({form, word_class, flags});
+    });
   };
   // Fixed words first: where a form is of several classes, the first is meant.
   const Table& words = tables.get("ar/words.tsv");

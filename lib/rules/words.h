@@ -15,8 +15,13 @@ namespace mahdar {
 
 // What the form of a word tells.
 enum WordFlag : std::uint16_t {
-  kPast = 1, kPresent = 2, kFuture = 4, kTwo = 8, kMany = 16, kTheWord = 32,
-  kHis = 64,      // with the pronoun of one person
+  kPast = 1,
+  kPresent = 2,
+  kFuture = 4,
+  kTwo = 8,
+  kMany = 16,
+  kTheWord = 32,
+  kHis = 64,        // with the pronoun of one person
   kTheirTwo = 128,  // with the pronoun of two
   kTheir = 256,
 };

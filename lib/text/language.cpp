@@ -19,10 +19,28 @@ struct LetterCounts {
 
 void count(char32_t c, LetterCounts& counts) {
   switch (c) {
-    case 0x629: case 0x64A: case 0x643: case 0x649: ++counts.arabic; break;
-    case 0x6CC: case 0x6A9: case 0x67E: case 0x686: case 0x698: case 0x6AF: ++counts.persian; break;
-    case 0x679: case 0x688: case 0x691: case 0x6BA: case 0x6C1: case 0x6BE: case 0x6D2: ++counts.urdu; break;
-    case 0x695: case 0x6B5: case 0x6C6: case 0x6CE: case 0x6D5: ++counts.kurdish; break;
+    case 0x629:
+    case 0x64A:
+    case 0x643:
+    case 0x649: ++counts.arabic; break;
+    case 0x6CC:
+    case 0x6A9:
+    case 0x67E:
+    case 0x686:
+    case 0x698:
+    case 0x6AF: ++counts.persian; break;
+    case 0x679:
+    case 0x688:
+    case 0x691:
+    case 0x6BA:
+    case 0x6C1:
+    case 0x6BE:
+    case 0x6D2: ++counts.urdu; break;
+    case 0x695:
+    case 0x6B5:
+    case 0x6C6:
+    case 0x6CE:
+    case 0x6D5: ++counts.kurdish; break;
     default: break;
   }
 }

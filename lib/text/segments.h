@@ -18,9 +18,9 @@ class Furniture {
  private:
   struct Opening {
     std::vector<std::string> words;  // folded
-    bool line = false;  // this line only, if it is short
-    bool tail = false;  // all lines from here on
-    std::uint32_t most_tokens = 0;  // a longer line is prose
+    bool line = false;               // this line only, if it is short
+    bool tail = false;               // all lines from here on
+    std::uint32_t most_tokens = 0;   // a longer line is prose
   };
 
   const Opening* opening_of(const Document& doc, TokenRange line) const;

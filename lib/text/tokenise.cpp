@@ -137,7 +137,9 @@ bool ends_sentence(const Document& doc, std::size_t i) {
   if (c != '.') return false;
   const bool word_before = i > 0 && !doc.tokens[i].space_before && doc.tokens[i - 1].kind == TokenKind::kWord;
   const bool glued_after = i + 1 < doc.tokens.size() && !doc.tokens[i + 1].space_before;
-  if (glued_after && i > 0 && doc.tokens[i - 1].kind == TokenKind::kNumber && doc.tokens[i + 1].kind == TokenKind::kNumber) return false;
+  if (glued_after && i > 0 && doc.tokens[i - 1].kind == TokenKind::kNumber &&
+      doc.tokens[i + 1].kind == TokenKind::kNumber)
+    return false;
   const std::size_t letters = word_before ? doc.tokens[i - 1].folded_size : 0;
   const bool initial = word_before && (letters == 2 || (letters == 1 && doc.word(i - 1)[0] > '9'));
   if (initial) return false;

@@ -9,9 +9,9 @@ namespace {
 
 using std::chrono::days;
 
-constexpr At kDatelineLines = 12;   // a dateline stands among the first lines
-constexpr At kShortLine = 24;       // tokens
-constexpr long kLateFeed = 1;       // days by which a stamp may differ from the words
+constexpr At kDatelineLines = 12;  // a dateline stands among the first lines
+constexpr At kShortLine = 24;      // tokens
+constexpr long kLateFeed = 1;      // days by which a stamp may differ from the words
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -39,7 +39,8 @@ std::optional<Day> day_at(std::string_view url, std::size_t at) {
   const int year = number_at(url, at, 4);
   if (year < 0) return std::nullopt;
   const auto ends = [&](std::size_t end) { return end >= url.size() || !is_digit(url[end]); };
-  if (number_at(url, at, 8) >= 0) return ends(at + 8) ? web_day(year, number_at(url, at + 4, 2), number_at(url, at + 6, 2)) : std::nullopt;
+  if (number_at(url, at, 8) >= 0)
+    return ends(at + 8) ? web_day(year, number_at(url, at + 4, 2), number_at(url, at + 6, 2)) : std::nullopt;
   if (at + 4 >= url.size()) return std::nullopt;
   const char separator = url[at + 4];
   if (separator != '/' && separator != '-' && separator != '_') return std::nullopt;
@@ -72,8 +73,10 @@ std::optional<Day> day_of_stamp(std::string_view stamp) {
   for (std::size_t at = 0; at < lower.size() && year == 0;) {
     std::size_t end = at;
     while (end < lower.size() && is_digit(lower[end])) ++end;
-    if (end - at == 4) year = number_at(lower, at, 4);
-    else if (end - at == 1 || end - at == 2) day = day == 0 ? number_at(lower, at, end - at) : day;
+    if (end - at == 4)
+      year = number_at(lower, at, 4);
+    else if (end - at == 1 || end - at == 2)
+      day = day == 0 ? number_at(lower, at, end - at) : day;
     at = std::max(end, at + 1);
   }
   return month != 0 ? web_day(year, month, day) : std::nullopt;
@@ -134,13 +137,15 @@ class DayFinder {
     for_each_phrase([&](const Phrase& p) {
       const auto day = grammar_.resolver.full_date(p);
       if (day && p.weekday != 0 && weekday_of(*day) != p.weekday)
-        warnings.push_back(make_warning(doc_, p, "weekday-against-date", "the date " + to_iso(*day) + " is another weekday"));
+        warnings.push_back(
+            make_warning(doc_, p, "weekday-against-date", "the date " + to_iso(*day) + " is another weekday"));
       if (p.other_month != 0)
         warnings.push_back(make_warning(doc_, p, "month-names-differ", "two names of different months stand for one"));
       if (!p.deictic || p.weekday == 0 || day) return;
       const int then = (p.weekday - 1 - *p.deictic + 14) % 7 + 1;
       if (published && !today && weekday_of(*published) != then)
-        warnings.push_back(make_warning(doc_, p, "weekday-against-published", "the article's day is another weekday than its text says"));
+        warnings.push_back(make_warning(doc_, p, "weekday-against-published",
+                                        "the article's day is another weekday than its text says"));
       if (today && *today != then)
         warnings.push_back(make_warning(doc_, p, "two-days", "the text speaks from two different days"));
       if (!today) today = then;
@@ -158,7 +163,8 @@ class DayFinder {
       weekdays += view_.meets(i, {WordClass::kWeekday});
       day_words += view_.meets(i, {WordClass::kDeictic});
     }
-    return (weekdays > 0 && months + day_words > 0) || (months > 0 && day_words > 0) || months > 1 || (months > 0 && is_latin(range));
+    return (weekdays > 0 && months + day_words > 0) || (months > 0 && day_words > 0) || months > 1 ||
+           (months > 0 && is_latin(range));
   }
 
   bool is_latin(TokenRange range) const {
@@ -200,7 +206,8 @@ ArticleDay TimeGrammar::find_article_day(const Document& doc, std::string_view g
   ArticleDay result;
   const DayFinder finder(doc, *impl_);
   result.day = day_of_stamp(given);
-  if (!given.empty() && !result.day) result.warnings.push_back({"published-unreadable", "the given day is no date", {}, {}});
+  if (!given.empty() && !result.day)
+    result.warnings.push_back({"published-unreadable", "the given day is no date", {}, {}});
   const auto learn = [&](std::optional<Day> day, PublishedBasis basis) {
     if (!result.day && day) result.day = day, result.basis = basis;
   };

@@ -64,7 +64,8 @@ HijriCalendar::HijriCalendar(const Table& table) {
     const int year = std::atoi(table.cell(row, "year").c_str());
     if (starts_.empty()) first_year_ = year;
     if (!first || lengths.size() != kMonths) table.fail(row, "a first day and twelve months are needed");
-    if (!starts_.empty() && (starts_.back() != *first || year != last_year() + 1)) table.fail(row, "does not follow the year before");
+    if (!starts_.empty() && (starts_.back() != *first || year != last_year() + 1))
+      table.fail(row, "does not follow the year before");
     if (starts_.empty()) starts_.push_back(*first);
     for (const std::string& length : lengths) {
       const int count = std::atoi(length.c_str());

@@ -11,7 +11,7 @@ constexpr At kShortLine = 24;         // tokens of a line that may be a dateline
 constexpr At kOtherWords = 4;         // words of a dateline beside its date
 constexpr At kOtherWordsForeign = 1;  // an embedded post ends with its sender and an English date
 constexpr At kOpeningTokens = 8;      // before the date of a line that opens with place and date
-constexpr At kCueWindow = 14;  // tokens before; a cue further off governs something else
+constexpr At kCueWindow = 14;         // tokens before; a cue further off governs something else
 constexpr std::size_t kFewestFutureBytes = 10;
 constexpr std::string_view kSeen = "\xD8\xB3", kWaw = "\xD9\x88", kFa = "\xD9\x81", kLam = "\xD9\x84";
 constexpr std::string_view kPersons[] = {"\xD9\x8A", "\xD8\xAA", "\xD9\x86"};
@@ -60,7 +60,8 @@ bool Reader::joins(At begin, At end) const {
 
 bool Reader::is_foreign(const Phrase& p) const {
   for (At i = p.begin; i < p.end; ++i)
-    if (const Found month = words_.get(i, kMonth, p.end)) return MonthFamily(month.sense->detail) >= MonthFamily::kEnglish;
+    if (const Found month = words_.get(i, kMonth, p.end))
+      return MonthFamily(month.sense->detail) >= MonthFamily::kEnglish;
   return false;
 }
 
@@ -86,7 +87,9 @@ bool Reader::is_dateline(const Phrase& p) const {
   return limit_ - first_ <= kShortLine && before_it + after_it <= kOtherWords;
 }
 
-bool Reader::is_led(At begin) const { return before(begin, kTimeIn) || before(begin, kOf) || before(begin, kDateWord) || is(begin, kDayWord); }
+bool Reader::is_led(At begin) const {
+  return before(begin, kTimeIn) || before(begin, kOf) || before(begin, kDateWord) || is(begin, kDayWord);
+}
 
 bool Reader::opens_report(At end) const {
   return is_dash(end) || punct(end, '/') || punct(end, '(') || punct(end, ':') || punct(end, '|') || punct(end, 0x640);

@@ -19,11 +19,15 @@ enum class Shape : std::uint8_t {
   kSince,      // count units up to now
   kSpan,       // the last or next count units
   kReference,  // past, present or future, no more
-  kDecade, kCentury, kSeason, kWeekend,
-  kFraction,   // a quarter, half or third of a year or month
-  kMonthsOf,   // the first or last count months of a year
+  kDecade,
+  kCentury,
+  kSeason,
+  kWeekend,
+  kFraction,     // a quarter, half or third of a year or month
+  kMonthsOf,     // the first or last count months of a year
   kPartOfMonth,  // the nth week or the first days of a month
-  kHoliday, kSet
+  kHoliday,
+  kSet
 };
 
 // Four figures outside these are no year.
@@ -60,12 +64,12 @@ struct Phrase {
   int weekday = 0;
   int last_weekday = 0;
   Direction weekday_direction = Direction::kNone;
-  Direction week_direction = Direction::kNone;   // "Sunday of last week"
-  std::optional<int> deictic;                    // days from today
+  Direction week_direction = Direction::kNone;  // "Sunday of last week"
+  std::optional<int> deictic;                   // days from today
 
   Unit unit = Unit::kDay;
-  int count = 0;       // 0: not said how many
-  int ordinal = 0;     // -1: the last
+  int count = 0;    // 0: not said how many
+  int ordinal = 0;  // -1: the last
   Direction direction = Direction::kNone;
   int set = 0;
   bool yearly = false;  // "the 5th of May of every year"

@@ -57,14 +57,16 @@ bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) c
     if (read_after_month(end, after) == end) return false;
   }
   if (needs == MonthNeeds::kNothing || name != begin || end != name_end) return true;
-  const bool day_before = begin > first_ && (is_number(begin - 1) || is(begin - 1, kOf) || is(begin - 1, kOrdinal) || is(begin - 1, kConstruct));
+  const bool day_before = begin > first_ && (is_number(begin - 1) || is(begin - 1, kOf) || is(begin - 1, kOrdinal) ||
+                                             is(begin - 1, kConstruct));
   if (day_before) return true;
   if (needs == MonthNeeds::kDay) return false;
   Phrase after;
   if (read_after_month(end, after) != end) return true;
   if (is_foreign_family(MonthFamily(sense.detail))) return is_number(end);
   if (needs == MonthNeeds::kSupport) return is(begin, kMonth) && before(begin, kPart);
-  const bool in_time = (get(name, kMonth).clitics & (kBiClitic | kLiClitic)) != 0 || before(begin, kTimeIn) || before(begin, kPart);
+  const bool in_time =
+      (get(name, kMonth).clitics & (kBiClitic | kLiClitic)) != 0 || before(begin, kTimeIn) || before(begin, kPart);
   if (needs == MonthNeeds::kVerb) return in_time && !(definite_noun(end) && !is(end, kYearWord));
   return in_time;
 }
@@ -88,7 +90,8 @@ At Reader::read_after_month(At i, Phrase& p) const {
   At end = read_year(at, year, false);
   if (end == 0 && comma != at && is_number(comma)) end = read_year(comma, year, false);
   const bool bare = is_number(comma);
-  if (end == 0 && punct(at, '(') && is_number(at + 1) && punct(at + 2, ')')) end = read_year(at + 1, year, false) != 0 ? at + 3 : 0;
+  if (end == 0 && punct(at, '(') && is_number(at + 1) && punct(at + 2, ')'))
+    end = read_year(at + 1, year, false) != 0 ? at + 3 : 0;
   if (end == 0 || (bare && year.year != 0 && is(end, kCounted))) return at;
   if (!p.hijri && bare && !year.hijri && (year.year < kFirstYearInText)) return at;
   if (p.month_direction != Direction::kNone && year.year == 0) return at;
@@ -96,7 +99,8 @@ At Reader::read_after_month(At i, Phrase& p) const {
   if (p.hijri && year.year >= kFirstHijriYear && year.year <= kLastHijriYear) year.hijri = true;
   p.year = year;
   const Found after = get(end, kModifier);
-  if (after && after.sense->detail == 0 && year.year != 0 && after.value() <= int(Direction::kAfterNext)) return after.end;
+  if (after && after.sense->detail == 0 && year.year != 0 && after.value() <= int(Direction::kAfterNext))
+    return after.end;
   return end;
 }
 
@@ -171,7 +175,8 @@ At Reader::read_month_day(At i, Phrase& p) const {
   const At end = read_after_month(at, date);
   const Found name = get(skip(i, kMonthWord), kMonth);
   const bool foreign = name && is_foreign_family(MonthFamily(name.sense->detail));
-  const bool closed = end != at || at >= limit_ || doc_.tokens[at].newline_before || doc_.tokens[at].kind == TokenKind::kPunctuation;
+  const bool closed =
+      end != at || at >= limit_ || doc_.tokens[at].newline_before || doc_.tokens[at].kind == TokenKind::kPunctuation;
   if (!foreign && (!closed || is(at, kMonth) || punct(at, '/') || is_dash(at))) return 0;
   p = date;
   return end;
@@ -234,7 +239,8 @@ bool Reader::set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const 
 
 // "27/10", where a day or date word or a weekday says that it is one.
 At Reader::read_short_figures(At i, Phrase& p) const {
-  if (!is_number(i) || !(punct(i + 1, '/') || punct(i + 1, '-')) || !glued(i + 1) || !is_number(i + 2) || !glued(i + 2)) return 0;
+  if (!is_number(i) || !(punct(i + 1, '/') || punct(i + 1, '-')) || !glued(i + 1) || !is_number(i + 2) || !glued(i + 2))
+    return 0;
   const bool said = p.weekday != 0 || p.deictic || before(i, kDayWord) || before(i, kDateWord);
   const int day = figures(i), month = figures(i + 2);
   const bool ends = !((punct(i + 3, '/') || punct(i + 3, '-')) && glued(i + 3));
@@ -247,7 +253,8 @@ At Reader::read_short_figures(At i, Phrase& p) const {
 At Reader::read_figures(At i, Phrase& p) const {
   if (!is_number(i) || i + 4 >= limit_ || !is_number(i + 2) || !is_number(i + 4)) return 0;
   const bool same = punct(i + 1, doc_.tokens[i + 3].punctuation) && doc_.tokens[i + 3].kind == TokenKind::kPunctuation;
-  const bool separated = punct(i + 1, '/') || punct(i + 1, '-') || punct(i + 1, '.') || is_dash(i + 1) || punct(i + 1, '\\');
+  const bool separated =
+      punct(i + 1, '/') || punct(i + 1, '-') || punct(i + 1, '.') || is_dash(i + 1) || punct(i + 1, '\\');
   if (!same || !separated) return 0;
   const bool tight = glued(i + 1) && glued(i + 2) && glued(i + 3) && glued(i + 4);
   if (!tight && !punct(i + 1, '/')) return 0;
@@ -270,8 +277,9 @@ At Reader::read_figures(At i, Phrase& p) const {
 }
 
 At Reader::read_date(At i, Phrase& p) const {
-  static constexpr Rule kRules[] = {&Reader::read_figures, &Reader::read_short_figures, &Reader::read_day_month, &Reader::read_month_day,
-                                    &Reader::read_day_of_this_month, &Reader::read_shared_day, &Reader::read_month_year};
+  static constexpr Rule kRules[] = {&Reader::read_figures,   &Reader::read_short_figures,     &Reader::read_day_month,
+                                    &Reader::read_month_day, &Reader::read_day_of_this_month, &Reader::read_shared_day,
+                                    &Reader::read_month_year};
   if (!words_.known(i) && !is_number(i)) return 0;
   for (const Rule rule : kRules)
     if (const At end = (this->*rule)(i, p)) return end;

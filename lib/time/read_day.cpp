@@ -105,7 +105,10 @@ At Reader::read_components(At i, Phrase& p, int& count) const {
       Phrase date = p;
       next = read_date(skip(at, kDayWord), date);
       const bool whole = date.day != 0;
-      if (next != 0 && (first ? true : whole)) p = date; else next = 0;
+      if (next != 0 && (first ? true : whole))
+        p = date;
+      else
+        next = 0;
     }
     if (next == 0) break;
     ++count;
@@ -128,7 +131,8 @@ At Reader::read_twin(At i, Phrase& p) const {
   if (p.day == 0 || !on_same_line(i)) return i;
   At at = i;
   const bool bracket = punct(at, '(');
-  const bool sign = bracket || punct(at, '/') || is_dash(at) || punct(at, '=') || punct(at, ',') || punct(at, 0x60C) || punct(at, '|');
+  const bool sign = bracket || punct(at, '/') || is_dash(at) || punct(at, '=') || punct(at, ',') || punct(at, 0x60C) ||
+                    punct(at, '|');
   if (sign) ++at;
   const At word = skip(at, kDateWord);
   At from = skip(skip(word, kAt), kDayWord);

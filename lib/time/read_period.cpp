@@ -13,8 +13,8 @@ constexpr TimeMod kParts[] = {TimeMod::kStart, TimeMod::kMid, TimeMod::kEnd};
 
 // What a part may be of: a month, a year, a unit, a decade, a century, a season.
 At Reader::read_part_of(At i, Phrase& p) const {
-  static constexpr Rule kRules[] = {&Reader::read_weekend, &Reader::read_decade, &Reader::read_century, &Reader::read_season,
-                                    &Reader::read_unit, &Reader::read_year_alone};
+  static constexpr Rule kRules[] = {&Reader::read_weekend, &Reader::read_decade, &Reader::read_century,
+                                    &Reader::read_season,  &Reader::read_unit,   &Reader::read_year_alone};
   for (const Rule rule : kRules) {
     Phrase part = p;
     const At end = (this->*rule)(i, part);
@@ -30,13 +30,15 @@ At Reader::read_part_of(At i, Phrase& p) const {
     return month;
   }
   YearPart year;
-  if (const At end = read_year_number(skip(i, kYearNoun), year); end != 0 && year.year >= kFirstBareYear && year.year <= kLastBareYear) {
+  if (const At end = read_year_number(skip(i, kYearNoun), year);
+      end != 0 && year.year >= kFirstBareYear && year.year <= kLastBareYear) {
     p.shape = Shape::kDate;
     p.year = year;
     return end;
   }
   const Found unit = get(i, kUnit);  // "the end of the month": of this one
-  if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek) return 0;
+  if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek)
+    return 0;
   if (is(unit.end, kNotYearAfter)) return 0;
   p.shape = Shape::kUnit;
   p.unit = Unit(unit.value());
@@ -91,8 +93,11 @@ At Reader::read_fraction(At i, Phrase& p) const {
       end = unit.end;
     } else {
       end = read_part_of(of, part);
-      if (end == 0 || (part.shape != Shape::kDate && part.shape != Shape::kUnit && part.shape != Shape::kCentury)) return 0;
-      part.mod = part.ordinal == 1 ? TimeMod::kStart : part.ordinal == 2 && part.count > 2 ? TimeMod::kMid : TimeMod::kEnd;
+      if (end == 0 || (part.shape != Shape::kDate && part.shape != Shape::kUnit && part.shape != Shape::kCentury))
+        return 0;
+      part.mod = part.ordinal == 1                     ? TimeMod::kStart
+                 : part.ordinal == 2 && part.count > 2 ? TimeMod::kMid
+                                                       : TimeMod::kEnd;
       p = part;
       return end;
     }
@@ -191,7 +196,9 @@ At Reader::read_part_of_year(At i, Phrase& p) const {
   Phrase part = p;
   int nth = 0;
   const At at = read_ordinal(unit.end, nth);
-  if (at == 0 || !is(at, kOf) || (kind != Unit::kMonth && kind != Unit::kDay) || nth > 12 || (kind == Unit::kDay && nth != 1)) return 0;
+  if (at == 0 || !is(at, kOf) || (kind != Unit::kMonth && kind != Unit::kDay) || nth > 12 ||
+      (kind == Unit::kDay && nth != 1))
+    return 0;
   const At end = read_year(at, part.year, false);
   if (end == 0) return 0;
   part.shape = Shape::kDate;
@@ -212,7 +219,8 @@ At Reader::read_nth_weekday(At i, Phrase& p) const {
     part.ordinal = nth.value();
   } else {
     at = read_ordinal(weekday.end, part.ordinal);
-    if (at == 0 && is(weekday.end, kModifier) && is(weekday.end, kLastFew)) part.ordinal = -1, at = get(weekday.end, kLastFew).end;
+    if (at == 0 && is(weekday.end, kModifier) && is(weekday.end, kLastFew))
+      part.ordinal = -1, at = get(weekday.end, kLastFew).end;
   }
   if (at == 0 || part.ordinal > 5 || !on_same_line(at) || !is(at, kOf)) return 0;
   const At end = read_month_year(skip(at, kOf), part);

@@ -46,17 +46,23 @@ At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   const At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
   const Found some = get(i, kSome);
   if (const At half = read_half(i, p)) return unit = get(half - 1, kUnit), half;
-  if (counted != 0) at = counted;
-  else if (some) at = some.end;
+  if (counted != 0)
+    at = counted;
+  else if (some)
+    at = some.end;
   if (at >= limit_ || !on_same_line(at)) return 0;
   unit = get(at, kUnit);
   if (!unit || (at != i && unit.clitics != 0)) return 0;
   if (unit.sense->extra && !(at != i && counted != 0)) return 0;  // a definite unit is not counted
   const int form = unit.sense->detail;
-  if (counted != 0) p.count = number;
-  else if (form == 1) p.count = 1;
-  else if (form == 2) p.count = 2;
-  else p.count = 0;
+  if (counted != 0)
+    p.count = number;
+  else if (form == 1)
+    p.count = 1;
+  else if (form == 2)
+    p.count = 2;
+  else
+    p.count = 0;
   if (counted != 0 && number == 0) return 0;
   p.unit = Unit(unit.value());
   if (p.count == 0 && on_same_line(unit.end)) {
@@ -168,7 +174,8 @@ At Reader::read_unit(At i, Phrase& p) const {
   Direction direction = here ? Direction::kPresent : that ? Direction::kSame : Direction::kNone;
   if (here && here.value() == 1) direction = Direction::kSame;
   At end = unit.end;
-  if (const At modified = read_direction(unit.end, direction)) end = modified;
+  if (const At modified = read_direction(unit.end, direction))
+    end = modified;
   else if (const Found after = get(unit.end, kThis); after && direction == Direction::kNone && !is_word(after.end))
     direction = Direction::kPresent, end = after.end;
   if (direction == Direction::kNone) return 0;
@@ -190,8 +197,10 @@ At Reader::read_span(At i, Phrase& p) const {
   int number = 0;
   const Found article = get(i, kArticle);
   const At counted = article ? read_number(article.end, number) : read_number(i, number);
-  if (counted != 0) at = counted;
-  else if (const Found fixed = get(i, kDefiniteNumber)) number = fixed.value(), at = fixed.end;
+  if (counted != 0)
+    at = counted;
+  else if (const Found fixed = get(i, kDefiniteNumber))
+    number = fixed.value(), at = fixed.end;
   if (at != i && !on_same_line(at)) return 0;
   const Found unit = get(at, kUnit);
   if (!unit || (at != i && unit.clitics != 0)) return 0;
@@ -200,9 +209,12 @@ At Reader::read_span(At i, Phrase& p) const {
   At end = unit.end;
   if (number == 0 && form == 2) number = 2;
   if (number == 0 && on_same_line(end)) {
-    if (const Found after = get(end, kDefiniteNumber)) number = after.value(), end = after.end;
-    else if (const Found some = get(end, kArticle); some && is_number(some.end)) end = read_number(some.end, number);
-    else if (is_number(end)) end = read_number(end, number);
+    if (const Found after = get(end, kDefiniteNumber))
+      number = after.value(), end = after.end;
+    else if (const Found some = get(end, kArticle); some && is_number(some.end))
+      end = read_number(some.end, number);
+    else if (is_number(end))
+      end = read_number(end, number);
     if (end == 0) return 0;
   }
   end = skip(end, kFew);

@@ -7,8 +7,10 @@ using enum WordClass;
 
 At Reader::read_decade(At i, Phrase& p) const {
   At at = i;
-  if (const Found unit = get(i, kUnit); unit && Unit(unit.value()) == Unit::kDecade && unit.sense->extra) at = unit.end;
-  else if (unit && Unit(unit.value()) == Unit::kYear && unit.sense->detail == 3) at = unit.end;
+  if (const Found unit = get(i, kUnit); unit && Unit(unit.value()) == Unit::kDecade && unit.sense->extra)
+    at = unit.end;
+  else if (unit && Unit(unit.value()) == Unit::kYear && unit.sense->detail == 3)
+    at = unit.end;
   if (const At end = read_nth_decade(at, p); end != 0 && at != i) return end;
   const Found decade = get(at, kDecade);
   if (!decade || (at != i && decade.clitics != 0)) return 0;
@@ -48,7 +50,8 @@ At Reader::read_century(At i, Phrase& p) const {
   p.unit = Unit::kCentury;
   int ordinal = 0;
   At end = read_ordinal(unit.end, ordinal);
-  if (end == 0 && is(unit.end, kArticle) && is_number(get(unit.end, kArticle).end)) end = read_number(get(unit.end, kArticle).end, ordinal);
+  if (end == 0 && is(unit.end, kArticle) && is_number(get(unit.end, kArticle).end))
+    end = read_number(get(unit.end, kArticle).end, ordinal);
   if (end == 0 && is_number(unit.end)) end = read_number(unit.end, ordinal);
   if (end != 0) {
     if (ordinal < 1 || ordinal > 21) return 0;
@@ -133,9 +136,12 @@ At Reader::read_years(At i, Phrase& p) const {
   const At number = read_year_number(at, first);
   if (number == 0 || !on_same_line(number)) return 0;
   At next = 0;
-  if (is_dash(number) || punct(number, '/')) next = number + 1;
-  else if ((years || lead) && is(number, kAnd)) next = get(number, kAnd).end;
-  else if ((years || of) && is(number, kUntil)) next = get(number, kUntil).end;
+  if (is_dash(number) || punct(number, '/'))
+    next = number + 1;
+  else if ((years || lead) && is(number, kAnd))
+    next = get(number, kAnd).end;
+  else if ((years || of) && is(number, kUntil))
+    next = get(number, kUntil).end;
   if (next == 0) return 0;
   next = skip(next, kYearWord);
   const At end = read_year_number(next, second);
@@ -157,7 +163,8 @@ bool Reader::follows_year(At i) const {
   const int before_it = figures(i - 2);
   if (before_it < kFirstBareYear || before_it > kLastBareYear) return false;
   const Found years = get(i - 3, kUnit);
-  return before(i - 2, kTimeIn) || before(i - 2, kYearWord) || before(i - 2, kYearNoun) || (years && Unit(years.value()) == Unit::kYear);
+  return before(i - 2, kTimeIn) || before(i - 2, kYearWord) || before(i - 2, kYearNoun) ||
+         (years && Unit(years.value()) == Unit::kYear);
 }
 
 // "the year 2015", "last year", "in 2015".
@@ -169,7 +176,8 @@ At Reader::read_year_alone(At i, Phrase& p) const {
     return 0;
   }
   if (const Found years = get(i, kUnit)) {  // "the years 1999 and 2004"
-    const bool named = Unit(years.value()) == Unit::kYear && years.sense->detail != 1 && on_same_line(years.end) && is_number(years.end);
+    const bool named = Unit(years.value()) == Unit::kYear && years.sense->detail != 1 && on_same_line(years.end) &&
+                       is_number(years.end);
     return named ? read_year_number(years.end, p.year) : 0;
   }
   if (!is_number(i) || i == first_) return 0;

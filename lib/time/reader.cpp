@@ -38,8 +38,8 @@ At Reader::skip_comma(At i) const { return punct(i, ',') || punct(i, 0x60C) ? i 
 
 namespace {
 
-constexpr ClassSet kDayStarts = {kDaypart, kDateWord, kDeictic, kWeekday, kDayWord, kThis,
-                                 kMonth, kMonthWord, kArticle, kOrdinal, kConstruct, kCardinal};
+constexpr ClassSet kDayStarts = {kDaypart, kDateWord,  kDeictic, kWeekday, kDayWord,   kThis,
+                                 kMonth,   kMonthWord, kArticle, kOrdinal, kConstruct, kCardinal};
 
 }  // namespace
 

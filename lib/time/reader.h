@@ -37,7 +37,9 @@ class Reader {
   Found get(At i, WordClass cls) const { return words_.get(i, cls, limit_); }
   bool is(At i, WordClass cls) const { return bool(get(i, cls)); }
   bool before(At i, WordClass cls) const;  // the word before is of the class
-  bool punct(At i, char32_t c) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kPunctuation && doc_.tokens[i].punctuation == c; }
+  bool punct(At i, char32_t c) const {
+    return i < limit_ && doc_.tokens[i].kind == TokenKind::kPunctuation && doc_.tokens[i].punctuation == c;
+  }
   bool is_dash(At i) const;
   bool is_quote(At i) const;
   bool is_number(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kNumber; }
@@ -55,42 +57,42 @@ class Reader {
   At count_words(At begin, At end) const;
 
   // --- read_number.cpp
-  int figures(At i) const;            // the value of a number token, -1 if it is too long
-  bool plain(At i) const;             // a number token that is no part of a longer figure
-  At read_number(At i, int& value) const;       // in figures or words
+  int figures(At i) const;                       // the value of a number token, -1 if it is too long
+  bool plain(At i) const;                        // a number token that is no part of a longer figure
+  At read_number(At i, int& value) const;        // in figures or words
   At read_words_number(At i, int& value) const;  // in words
   At read_ordinal(At i, int& value) const;
-  At read_day_number(At i, int& day) const;  // 1 to 31, cardinal or ordinal
+  At read_day_number(At i, int& day) const;               // 1 to 31, cardinal or ordinal
   At read_year(At i, YearPart& year, bool marked) const;  // marked: needs the word "year" before a number
   At read_year_number(At i, YearPart& year) const;
   At read_short_year(At i, YearPart& year) const;
   At read_year_mark(At i, YearPart& year) const;
 
   // --- read_date.cpp
-  At read_month(At i, Phrase& p) const;         // with its second name
+  At read_month(At i, Phrase& p) const;  // with its second name
   At read_month_pair(At i, Phrase& p, const Sense& first) const;
   bool month_is_supported(At begin, At name, At end, const Sense& name_sense) const;
-  At read_figures(At i, Phrase& p) const;       // 27/10/2020
+  At read_figures(At i, Phrase& p) const;        // 27/10/2020
   At read_short_figures(At i, Phrase& p) const;  // 27/10
   bool set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const;
-  At read_after_month(At i, Phrase& p) const;   // modifier, year
-  At read_day_list(At i, Phrase& p) const;      // 18 and 22, 3 to 12
-  At read_shared_day(At i, Phrase& p) const;    // the 2 of "2 and 7 June"
+  At read_after_month(At i, Phrase& p) const;  // modifier, year
+  At read_day_list(At i, Phrase& p) const;     // 18 and 22, 3 to 12
+  At read_shared_day(At i, Phrase& p) const;   // the 2 of "2 and 7 June"
   At read_day_month(At i, Phrase& p) const;
-  At read_month_day(At i, Phrase& p) const;     // October 27
+  At read_month_day(At i, Phrase& p) const;  // October 27
   At read_month_year(At i, Phrase& p) const;
   At read_day_of_this_month(At i, Phrase& p) const;
-  At read_glue(At i) const;                     // between weekday and date
+  At read_glue(At i) const;  // between weekday and date
 
   // --- read_day.cpp
   At read_weekday(At i, Phrase& p) const;
   At read_weekday_pair(At i, Phrase& p) const;
   At read_weekday_direction(At i, Phrase& p) const;
   At read_deictic(At i, Phrase& p) const;
-  At read_day_group(At i, Phrase& p) const;     // daypart, day word, weekday, date
+  At read_day_group(At i, Phrase& p) const;  // daypart, day word, weekday, date
   At read_components(At i, Phrase& p, int& count) const;
   bool closes_bracket(At begin, At end) const;
-  At read_twin(At i, Phrase& p) const;          // the same day by the other calendar
+  At read_twin(At i, Phrase& p) const;  // the same day by the other calendar
   At read_night_of_two(At i, Phrase& p) const;
   At read_tonight(At i, Phrase& p) const;
   At read_day_set(At i, Phrase& p) const;
@@ -116,8 +118,8 @@ class Reader {
   At read_fraction(At i, Phrase& p) const;
   At read_months_of(At i, Phrase& p) const;
   At read_part_of_month(At i, Phrase& p) const;
-  At read_part_of_year(At i, Phrase& p) const;      // the first month of the year
-  At read_nth_weekday(At i, Phrase& p) const;       // the third Tuesday of May
+  At read_part_of_year(At i, Phrase& p) const;  // the first month of the year
+  At read_nth_weekday(At i, Phrase& p) const;   // the third Tuesday of May
   // --- read_year.cpp
   At read_decade(At i, Phrase& p) const;
   At read_century(At i, Phrase& p) const;

@@ -62,9 +62,12 @@ bool Resolver::resolve_hijri(const Phrase& p, const TimeContext& c, TimeMention&
       const int now = today->year * kHijriMonths + today->month;
       const int ahead = (p.month - today->month + kHijriMonths) % kHijriMonths;
       int month = now + (ahead <= (p.future ? kHijriMonths - 1 : kMonthsAhead) ? ahead : ahead - kHijriMonths);
-      if (p.month_direction == Direction::kPast) month = now + (ahead == 0 && p.day != 0 && p.day < today->day ? 0 : ahead - kHijriMonths);
-      if (p.month_direction == Direction::kFuture) month = now + (ahead == 0 && p.day <= today->day ? kHijriMonths : ahead);
-      if (p.year.direction != Direction::kNone) month = (today->year + steps(p.year.direction)) * kHijriMonths + p.month;
+      if (p.month_direction == Direction::kPast)
+        month = now + (ahead == 0 && p.day != 0 && p.day < today->day ? 0 : ahead - kHijriMonths);
+      if (p.month_direction == Direction::kFuture)
+        month = now + (ahead == 0 && p.day <= today->day ? kHijriMonths : ahead);
+      if (p.year.direction != Direction::kNone)
+        month = (today->year + steps(p.year.direction)) * kHijriMonths + p.month;
       year = (month - 1) / kHijriMonths;
     }
   }
@@ -122,7 +125,8 @@ bool Resolver::resolve(const Phrase& p, const TimeContext& c, TimeMention& t) co
     case Shape::kUnit: return resolve_unit(p, c, t);
     case Shape::kOffset: return p.anchored ? resolve_duration(p, t) : resolve_offset(p, c, t);
     case Shape::kDuration: return resolve_duration(p, t);
-    case Shape::kSince: case Shape::kSpan: return resolve_span(p, c, t);
+    case Shape::kSince:
+    case Shape::kSpan: return resolve_span(p, c, t);
     case Shape::kReference: return resolve_reference(p, t);
     case Shape::kDecade: return resolve_decade(p, c, t);
     case Shape::kCentury: return resolve_century(p, t);

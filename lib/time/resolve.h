@@ -12,7 +12,7 @@ namespace mahdar {
 struct TimeContext {
   std::optional<Day> published;
   std::optional<Day> today;  // what "today" is: the article's day, unless its weekday says otherwise
-  std::optional<Day> last;  // the first day of the date named before in the text
+  std::optional<Day> last;   // the first day of the date named before in the text
 };
 
 // Reckons the value of phrases. Immutable; threads may share it.

@@ -21,7 +21,9 @@ std::optional<Day> anchor_of(Direction direction, const TimeContext& c) {
   return direction >= Direction::kSame ? c.last : c.published;
 }
 
-TimeBasis basis_of(Direction direction) { return direction >= Direction::kSame ? TimeBasis::kText : TimeBasis::kPublished; }
+TimeBasis basis_of(Direction direction) {
+  return direction >= Direction::kSame ? TimeBasis::kText : TimeBasis::kPublished;
+}
 
 // The year of a month without one.
 int year_of_month(int month, const Phrase& p, Day today) {
@@ -91,7 +93,8 @@ int agreed_month(const Phrase& p, const TimeContext& c) {
   second.month = p.other_month;
   TimeMention a, b;
   if (!resolve_day_month(first, c, a) || !a.first || !resolve_day_month(second, c, b) || !b.first) return p.month;
-  if (p.weekday != 0) return weekday_of(*a.first) != p.weekday && weekday_of(*b.first) == p.weekday ? second.month : first.month;
+  if (p.weekday != 0)
+    return weekday_of(*a.first) != p.weekday && weekday_of(*b.first) == p.weekday ? second.month : first.month;
   if (!c.published || p.year.year != 0) return first.month;
   const auto distance = [&](Day day) { return std::labs(long((day - *c.published).count())); };
   constexpr long kNear = 45, kFar = 120;
@@ -122,7 +125,9 @@ bool resolve_day_of_direction(const Phrase& p, const TimeContext& c, TimeMention
 bool resolve_one_weekday(const Phrase& p, const TimeContext& c, TimeMention& t) {
   const bool bare = p.weekday_direction == Direction::kNone && p.week_direction == Direction::kNone;
   t.bare_weekday = bare;
-  const Direction direction = bare ? Direction::kNone : p.week_direction != Direction::kNone ? p.week_direction : p.weekday_direction;
+  const Direction direction = bare                                   ? Direction::kNone
+                              : p.week_direction != Direction::kNone ? p.week_direction
+                                                                     : p.weekday_direction;
   const auto anchor = anchor_of(direction, c);
   if (!anchor) {
     set_unresolved(t, fmt::format("XXXX-WXX-{}", p.weekday), Grain::kDay);
@@ -133,15 +138,20 @@ bool resolve_one_weekday(const Phrase& p, const TimeContext& c, TimeMention& t) 
     set_day(t, week_start(*anchor) + days(7 * steps(direction) + p.weekday - 1));
     return true;
   }
-  const Day past = weekday_on_or_before(*anchor - days(1), p.weekday), future = weekday_on_or_after(*anchor + days(1), p.weekday);
+  const Day past = weekday_on_or_before(*anchor - days(1), p.weekday),
+            future = weekday_on_or_after(*anchor + days(1), p.weekday);
   switch (direction) {
-    case Direction::kPast: case Direction::kPreceding: set_day(t, past); break;
+    case Direction::kPast:
+    case Direction::kPreceding: set_day(t, past); break;
     case Direction::kBeforePast: set_day(t, past - days(7)); break;
-    case Direction::kFuture: case Direction::kFollowing: set_day(t, future); break;
+    case Direction::kFuture:
+    case Direction::kFollowing: set_day(t, future); break;
     case Direction::kAfterNext: set_day(t, future + days(7)); break;
     case Direction::kPresent: set_day(t, nearest_weekday(*anchor, p.weekday)); break;
     case Direction::kSame: set_day(t, weekday_on_or_before(*anchor, p.weekday)); break;
-    case Direction::kNone: set_day(t, p.future ? weekday_on_or_after(*anchor, p.weekday) : weekday_on_or_before(*anchor, p.weekday)); break;
+    case Direction::kNone:
+      set_day(t, p.future ? weekday_on_or_after(*anchor, p.weekday) : weekday_on_or_before(*anchor, p.weekday));
+      break;
   }
   return true;
 }
@@ -165,16 +175,20 @@ bool resolve_day_month(const Phrase& p, const TimeContext& c, TimeMention& t) {
 
 bool resolve_month(const Phrase& p, const TimeContext& c, TimeMention& t) {
   const auto year = year_of(p, c, t);
-  if (year) set_month(t, *year, p.month);
-  else set_unresolved(t, fmt::format("XXXX-{:02}", p.month), Grain::kMonth);
+  if (year)
+    set_month(t, *year, p.month);
+  else
+    set_unresolved(t, fmt::format("XXXX-{:02}", p.month), Grain::kMonth);
   return true;
 }
 
 bool resolve_year(const Phrase& p, const TimeContext& c, TimeMention& t) {
   if (!p.year.given()) return false;
   const auto year = year_of(p, c, t);
-  if (year) set_year(t, *year);
-  else t.grain = Grain::kYear;
+  if (year)
+    set_year(t, *year);
+  else
+    t.grain = Grain::kYear;
   return true;
 }
 

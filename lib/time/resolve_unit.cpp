@@ -17,8 +17,10 @@ std::optional<Day> anchor_of(Direction direction, const TimeContext& c) {
 void set_unit(TimeMention& t, Unit unit, Day from, int count) {
   const CivilDate now = civil(from);
   switch (unit) {
-    case Unit::kMinute: case Unit::kHour: set_day(t, from); break;
-    case Unit::kDay: case Unit::kNight: set_day(t, from + days(count)); break;
+    case Unit::kMinute:
+    case Unit::kHour: set_day(t, from); break;
+    case Unit::kDay:
+    case Unit::kNight: set_day(t, from + days(count)); break;
     case Unit::kWeek: set_week(t, week_start(from) + days(7 * count)); break;
     case Unit::kMonth: {
       const CivilDate month = month_of_index(month_index(now.year, now.month) + count);
@@ -34,8 +36,10 @@ void set_unit(TimeMention& t, Unit unit, Day from, int count) {
 // The other end of a span of units that ends or begins on a day.
 Day shift(Day from, Unit unit, int count) {
   switch (unit) {
-    case Unit::kMinute: case Unit::kHour: return from;
-    case Unit::kDay: case Unit::kNight: return from + days(count);
+    case Unit::kMinute:
+    case Unit::kHour: return from;
+    case Unit::kDay:
+    case Unit::kNight: return from + days(count);
     case Unit::kWeek: return from + days(7 * count);
     case Unit::kMonth: return add_months(from, count);
     case Unit::kYear: return add_months(from, 12 * count);
@@ -60,7 +64,8 @@ std::optional<int> plain_year(const Phrase& p, const TimeContext& c, TimeMention
 bool set_nth_weekday(const Phrase& p, TimeMention& t) {
   t.grain = Grain::kDay;
   if (!t.first) return t.timex.reset(), true;
-  const Day day = p.ordinal < 0 ? weekday_on_or_before(*t.last, p.weekday) : weekday_on_or_after(*t.first, p.weekday) + days(7 * (p.ordinal - 1));
+  const Day day = p.ordinal < 0 ? weekday_on_or_before(*t.last, p.weekday)
+                                : weekday_on_or_after(*t.first, p.weekday) + days(7 * (p.ordinal - 1));
   if (day > *t.last) return false;
   set_day(t, day);
   return true;
@@ -69,15 +74,18 @@ bool set_nth_weekday(const Phrase& p, TimeMention& t) {
 constexpr int kFarthest = 900;  // a longer way back or ahead, in years, is not reckoned
 
 bool reckonable(Unit unit, int count) {
-  const int years = unit == Unit::kCentury ? count * 100 : unit == Unit::kDecade ? count * 10 : unit == Unit::kYear ? count : count / 12;
+  const int years = unit == Unit::kCentury  ? count * 100
+                    : unit == Unit::kDecade ? count * 10
+                    : unit == Unit::kYear   ? count
+                                            : count / 12;
   return count >= 0 && years < kFarthest;
 }
 
 }  // namespace
 
 bool resolve_unit(const Phrase& p, const TimeContext& c, TimeMention& t) {
-  static constexpr Grain kGrains[] = {Grain::kMinute, Grain::kHour, Grain::kDay, Grain::kDay, Grain::kWeek,
-                                      Grain::kMonth, Grain::kYear, Grain::kDecade, Grain::kCentury};
+  static constexpr Grain kGrains[] = {Grain::kMinute, Grain::kHour, Grain::kDay,    Grain::kDay,    Grain::kWeek,
+                                      Grain::kMonth,  Grain::kYear, Grain::kDecade, Grain::kCentury};
   t.grain = kGrains[int(p.unit)];
   const auto anchor = anchor_of(p.direction, c);
   if (!anchor) return true;
@@ -180,9 +188,12 @@ bool resolve_fraction(const Phrase& p, const TimeContext& c, TimeMention& t) {
   const auto year = plain_year(p, c, t);
   if (!year) return true;
   const int nth = p.ordinal < 0 ? p.count : p.ordinal;
-  if (p.count == 4) set_quarter(t, *year, nth);
-  else if (p.count == 2) set_half(t, *year, nth);
-  else set_months(t, *year, nth * 4 - 3, nth * 4);
+  if (p.count == 4)
+    set_quarter(t, *year, nth);
+  else if (p.count == 2)
+    set_half(t, *year, nth);
+  else
+    set_months(t, *year, nth * 4 - 3, nth * 4);
   return true;
 }
 
@@ -191,8 +202,10 @@ bool resolve_months_of(const Phrase& p, const TimeContext& c, TimeMention& t) {
   const auto year = plain_year(p, c, t);
   if (!year) return true;
   const int first = p.ordinal > 0 ? 1 : 13 - p.count, last = first + p.count - 1;
-  if (p.count == 6) set_half(t, *year, p.ordinal > 0 ? 1 : 2);
-  else set_months(t, *year, first, last);
+  if (p.count == 6)
+    set_half(t, *year, p.ordinal > 0 ? 1 : 2);
+  else
+    set_months(t, *year, first, last);
   return true;
 }
 

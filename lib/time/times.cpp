@@ -68,7 +68,8 @@ TimeGrammar::TimeGrammar(const TableSet& tables) : impl_(std::make_unique<const 
 TimeGrammar::~TimeGrammar() = default;
 
 // The phrases of a sentence, those in a row sharing what is said once.
-std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const WordView& view, TokenRange range) const {
+std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const WordView& view,
+                                                     TokenRange range) const {
   Reader reader(doc, view);
   reader.restrict(range);
   std::vector<Phrase> phrases;

@@ -33,8 +33,9 @@ struct TimeMention {
   TimeMod mod = TimeMod::kNone;
   TimeBasis basis = TimeBasis::kUnresolved;
   Daypart daypart = Daypart::kNone;  // said, whether or not the value has it
-  bool anchored = false;      // a duration counted from an event that the text names
-  bool bare_weekday = false;  // a weekday with no direction, day word or date: resolved to the past unless a future cue governs it
+  bool anchored = false;             // a duration counted from an event that the text names
+  bool bare_weekday =
+      false;  // a weekday with no direction, day word or date: resolved to the past unless a future cue governs it
 };
 
 // The day that an article's relative dates count from, and how it was learnt.

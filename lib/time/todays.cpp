@@ -7,14 +7,14 @@ namespace {
 
 using std::chrono::days;
 
-constexpr long kLateStamp = 3;      // days by which a stamp may be off the weekday that the text names
-constexpr long kOldReport = 3660;   // a dateline further off is a date of the story
-constexpr At kOpening = 30;         // tokens: a dateline among the first is the article's own
+constexpr long kLateStamp = 3;     // days by which a stamp may be off the weekday that the text names
+constexpr long kOldReport = 3660;  // a dateline further off is a date of the story
+constexpr At kOpening = 30;        // tokens: a dateline among the first is the article's own
 
 }  // namespace
 
-Todays::Todays(const Document& doc, const WordView& view, const TimeGrammar::Impl& grammar, const std::vector<Phrase>& phrases,
-               std::optional<Day> published)
+Todays::Todays(const Document& doc, const WordView& view, const TimeGrammar::Impl& grammar,
+               const std::vector<Phrase>& phrases, std::optional<Day> published)
     : published_(published) {
   if (!published) return;
   Reader reader(doc, view);
@@ -47,7 +47,8 @@ std::optional<Day> Todays::today_at(At token) const {
   const auto published = published_at(token);
   if (!published || told_.empty()) return published;
   auto nearest = first_after(told_, token);
-  const bool before_is_nearer = nearest == told_.end() || (nearest != told_.begin() && token - std::prev(nearest)->token <= nearest->token - token);
+  const bool before_is_nearer = nearest == told_.end() || (nearest != told_.begin() &&
+                                                           token - std::prev(nearest)->token <= nearest->token - token);
   if (before_is_nearer) --nearest;
   return std::abs((nearest->day - *published).count()) <= kLateStamp ? std::optional(nearest->day) : published;
 }

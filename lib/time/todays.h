@@ -10,8 +10,8 @@ namespace mahdar {
 class Todays {
  public:
   // `phrases` are those of the document, in order.
-  Todays(const Document& doc, const WordView& view, const TimeGrammar::Impl& grammar, const std::vector<Phrase>& phrases,
-         std::optional<Day> published);
+  Todays(const Document& doc, const WordView& view, const TimeGrammar::Impl& grammar,
+         const std::vector<Phrase>& phrases, std::optional<Day> published);
 
   // The article's day, or that of a later dateline above the token.
   std::optional<Day> published_at(At token) const;

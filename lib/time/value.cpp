@@ -44,27 +44,32 @@ void set_decade(TimeMention& t, int decade) {
 }
 
 void set_century(TimeMention& t, int century) {
-  set(t, fmt::format("{:02}", century), Grain::kCentury, month_start(century * 100, 1), month_end(century * 100 + 99, 12));
+  set(t, fmt::format("{:02}", century), Grain::kCentury, month_start(century * 100, 1),
+      month_end(century * 100 + 99, 12));
 }
 
 void set_quarter(TimeMention& t, int year, int quarter) {
-  set(t, fmt::format("{:04}-Q{}", year, quarter), Grain::kQuarter, month_start(year, quarter * 3 - 2), month_end(year, quarter * 3));
+  set(t, fmt::format("{:04}-Q{}", year, quarter), Grain::kQuarter, month_start(year, quarter * 3 - 2),
+      month_end(year, quarter * 3));
 }
 
 void set_half(TimeMention& t, int year, int half) {
-  set(t, fmt::format("{:04}-H{}", year, half), Grain::kHalf, month_start(year, half * 6 - 5), month_end(year, half * 6));
+  set(t, fmt::format("{:04}-H{}", year, half), Grain::kHalf, month_start(year, half * 6 - 5),
+      month_end(year, half * 6));
 }
 
 // Meteorological seasons; the winter of a year ends it.
 void set_season(TimeMention& t, int year, int season) {
   const int first = season * 3 + 3;
   const CivilDate last = month_of_index(month_index(year, first) + 2);
-  set(t, fmt::format("{:04}-{}", year, kSeasonCodes[season]), Grain::kSeason, month_start(year, first), month_end(last.year, last.month));
+  set(t, fmt::format("{:04}-{}", year, kSeasonCodes[season]), Grain::kSeason, month_start(year, first),
+      month_end(last.year, last.month));
   static_assert(kWinter == 3);
 }
 
 void set_months(TimeMention& t, int year, int first, int last) {
-  set(t, fmt::format("{0:04}-{1:02}/{0:04}-{2:02}", year, first, last), Grain::kRange, month_start(year, first), month_end(year, last));
+  set(t, fmt::format("{0:04}-{1:02}/{0:04}-{2:02}", year, first, last), Grain::kRange, month_start(year, first),
+      month_end(year, last));
 }
 
 void set_days(TimeMention& t, Day first, Day last) {
@@ -98,8 +103,10 @@ std::string_view daypart_code(Daypart daypart) {
 int steps(Direction direction) {
   switch (direction) {
     case Direction::kBeforePast: return -2;
-    case Direction::kPast: case Direction::kPreceding: return -1;
-    case Direction::kFuture: case Direction::kFollowing: return 1;
+    case Direction::kPast:
+    case Direction::kPreceding: return -1;
+    case Direction::kFuture:
+    case Direction::kFollowing: return 1;
     case Direction::kAfterNext: return 2;
     default: return 0;
   }

@@ -19,7 +19,7 @@ void set_quarter(TimeMention& t, int year, int quarter);
 void set_half(TimeMention& t, int year, int half);
 void set_season(TimeMention& t, int year, int season);
 void set_months(TimeMention& t, int year, int first, int last);
-void set_days(TimeMention& t, Day first, Day last);   // "A/B"
+void set_days(TimeMention& t, Day first, Day last);  // "A/B"
 void set_years(TimeMention& t, int first, int last);
 // A value of which no day is known.
 void set_unresolved(TimeMention& t, std::string timex, Grain grain);

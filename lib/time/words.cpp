@@ -15,11 +15,12 @@ using enum WordClass;
 constexpr std::string_view kAlefMaqsura = "\xD9\x89", kYeh = "\xD9\x8A", kTehMarbuta = "\xD8\xA9", kHeh = "\xD9\x87";
 constexpr std::string_view kAlefLam = "\xD8\xA7\xD9\x84", kLam = "\xD9\x84";
 constexpr std::string_view kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
-constexpr std::size_t kLetterBytes = 2;     // of an Arabic letter
-constexpr std::size_t kFewestLetters = 3;   // shorter words take no preposition: they would be other words
+constexpr std::size_t kLetterBytes = 2;    // of an Arabic letter
+constexpr std::size_t kFewestLetters = 3;  // shorter words take no preposition: they would be other words
 constexpr std::size_t kFewestAfterAnd = 2;
 
-int index_of(const Table& table, const Table::Row& row, std::string_view column, std::initializer_list<std::string_view> names) {
+int index_of(const Table& table, const Table::Row& row, std::string_view column,
+             std::initializer_list<std::string_view> names) {
   const std::string& cell = table.cell(row, column);
   const auto found = std::find(names.begin(), names.end(), cell);
   if (found == names.end()) table.fail(row, "'" + cell + "' is not a " + std::string(column));
@@ -46,7 +47,9 @@ struct NamedClass {
 };
 
 const NamedClass kClasses[] = {
-    {"deictic", kDeictic, {}}, {"tonight", kTonight, {}}, {"decade", kDecade, {}},
+    {"deictic", kDeictic, {}},
+    {"tonight", kTonight, {}},
+    {"decade", kDecade, {}},
     {"reference", kReference, {"none", "before_past", "past", "present", "future"}},
     {"part", kPart, {"start", "mid", "end"}},
     {"daypart", kDaypart, {"-", "MO", "AF", "EV", "NI"}},
@@ -55,24 +58,60 @@ const NamedClass kClasses[] = {
     {"fraction", kFraction, {"-", "-", "H", "T", "Q"}},
     {"set", kSet, {"P1D", "P1W", "P1M", "P1Y", "PT1H"}},
     {"approx", kApprox, {"approx", "more", "less"}},
-    {"season_word", kSeasonWord, {}}, {"weekend", kWeekend, {}}, {"this", kThis, {}}, {"that", kThat, {}},
-    {"ago", kAgo, {}}, {"after", kAfter, {}}, {"since", kSince, {}}, {"for", kFor, {}}, {"until", kUntil, {}},
-    {"between", kBetween, {}}, {"some", kSome, {}}, {"few", kFew, {}}, {"half_more", kHalfMore, {}},
-    {"date_word", kDateWord, {}}, {"day_word", kDayWord, {}}, {"month_word", kMonthWord, {}},
-    {"year_word", kYearWord, {}}, {"of", kOf, {}}, {"at", kAt, {}}, {"time_in", kTimeIn, {}}, {"every", kEvery, {}},
-    {"gregorian", kGregorian, {}}, {"hijri", kHijriMark, {}}, {"before_christ", kBeforeChrist, {}},
-    {"article", kArticle, {}}, {"first_few", kFirstFew, {}}, {"last_few", kLastFew, {}},
-    {"from_now", kFromNow, {}}, {"of_event", kOfEvent, {}}, {"of_time", kOfTime, {}},
-    {"anchor", kAnchor, {}}, {"year_noun", kYearNoun, {}}, {"and", kAnd, {}}, {"or", kOr, {}}, {"half", kHalf, {}},
+    {"season_word", kSeasonWord, {}},
+    {"weekend", kWeekend, {}},
+    {"this", kThis, {}},
+    {"that", kThat, {}},
+    {"ago", kAgo, {}},
+    {"after", kAfter, {}},
+    {"since", kSince, {}},
+    {"for", kFor, {}},
+    {"until", kUntil, {}},
+    {"between", kBetween, {}},
+    {"some", kSome, {}},
+    {"few", kFew, {}},
+    {"half_more", kHalfMore, {}},
+    {"date_word", kDateWord, {}},
+    {"day_word", kDayWord, {}},
+    {"month_word", kMonthWord, {}},
+    {"year_word", kYearWord, {}},
+    {"of", kOf, {}},
+    {"at", kAt, {}},
+    {"time_in", kTimeIn, {}},
+    {"every", kEvery, {}},
+    {"gregorian", kGregorian, {}},
+    {"hijri", kHijriMark, {}},
+    {"before_christ", kBeforeChrist, {}},
+    {"article", kArticle, {}},
+    {"first_few", kFirstFew, {}},
+    {"last_few", kLastFew, {}},
+    {"from_now", kFromNow, {}},
+    {"of_event", kOfEvent, {}},
+    {"of_time", kOfTime, {}},
+    {"anchor", kAnchor, {}},
+    {"year_noun", kYearNoun, {}},
+    {"and", kAnd, {}},
+    {"or", kOr, {}},
+    {"half", kHalf, {}},
     {"this_part", kThisPart, {"-", "MO", "AF", "EV", "NI"}},
-    {"named_by_date", kNamedByDate, {}}, {"named_by_month", kNamedByMonth, {}},
-    {"named_by_weekday", kNamedByWeekday, {}}, {"pair_noun", kPairNoun, {}},
-    {"named_today", kNamedToday, {}}, {"public_noun", kPublicNoun, {}}, {"surely_past", kSurelyPast, {}},
+    {"named_by_date", kNamedByDate, {}},
+    {"named_by_month", kNamedByMonth, {}},
+    {"named_by_weekday", kNamedByWeekday, {}},
+    {"pair_noun", kPairNoun, {}},
+    {"named_today", kNamedToday, {}},
+    {"public_noun", kPublicNoun, {}},
+    {"surely_past", kSurelyPast, {}},
     {"not_month_after", kNotMonthAfter, {}},
-    {"not_weekday_after", kNotWeekdayAfter, {}}, {"not_today_after", kNotTodayAfter, {}},
-    {"not_year_after", kNotYearAfter, {}}, {"age_after", kAgeAfter, {}}, {"counted", kCounted, {}},
-    {"never", kNever, {}}, {"future_cue", kFutureCue, {}}, {"past_cue", kPastCue, {}},
-    {"not_future", kNotFuture, {}}, {"dateline", kDateline, {}},
+    {"not_weekday_after", kNotWeekdayAfter, {}},
+    {"not_today_after", kNotTodayAfter, {}},
+    {"not_year_after", kNotYearAfter, {}},
+    {"age_after", kAgeAfter, {}},
+    {"counted", kCounted, {}},
+    {"never", kNever, {}},
+    {"future_cue", kFutureCue, {}},
+    {"past_cue", kPastCue, {}},
+    {"not_future", kNotFuture, {}},
+    {"dateline", kDateline, {}},
 };
 
 }  // namespace
@@ -99,7 +138,8 @@ std::string DateWords::key(std::string_view folded) {
 bool DateWords::is_spelling(std::string_view word, std::string_view looked_up) {
   if (word == looked_up) return true;
   return word.size() == looked_up.size() && word.size() >= kLetterBytes &&
-         word.substr(0, word.size() - kLetterBytes) == looked_up.substr(0, word.size() - kLetterBytes) && key(word) == looked_up;
+         word.substr(0, word.size() - kLetterBytes) == looked_up.substr(0, word.size() - kLetterBytes) &&
+         key(word) == looked_up;
 }
 
 // By the first and last letters and the size; the last letter in its looked-up spelling.
@@ -117,8 +157,10 @@ std::uint64_t DateWords::hash(std::string_view word) {
   } else {
     std::memcpy(tail_bytes + 8 - size, begin, size);
   }
-  if (std::memcmp(tail_bytes + 6, kAlefMaqsura.data(), kLetterBytes) == 0) std::memcpy(tail_bytes + 6, kYeh.data(), kLetterBytes);
-  if (std::memcmp(tail_bytes + 6, kTehMarbuta.data(), kLetterBytes) == 0) std::memcpy(tail_bytes + 6, kHeh.data(), kLetterBytes);
+  if (std::memcmp(tail_bytes + 6, kAlefMaqsura.data(), kLetterBytes) == 0)
+    std::memcpy(tail_bytes + 6, kYeh.data(), kLetterBytes);
+  if (std::memcmp(tail_bytes + 6, kTehMarbuta.data(), kLetterBytes) == 0)
+    std::memcpy(tail_bytes + 6, kHeh.data(), kLetterBytes);
   std::uint64_t mixed = (head ^ (std::uint64_t(size) << 56)) * 0x9E3779B97F4A7C15u;
   mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xC2B2AE3D27D4EB4Fu;
   return mixed ^ (mixed >> 29);
@@ -171,9 +213,7 @@ void DateWords::add(const std::string& folded, Sense sense) {
   phrases_[known->second].senses.push_back(sense);
 }
 
-void DateWords::add_form(std::string key, Form form) {
-  map_[std::move(key)].forms.push_back(form);
-}
+void DateWords::add_form(std::string key, Form form) { map_[std::move(key)].forms.push_back(form); }
 
 void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
   add_form(first, {phrase, 0, 0});
@@ -188,7 +228,8 @@ void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
   for (const Prefix& conjunction : kConjunctions) {
     for (const Prefix& preposition : kPrepositions) {
       const std::string before = std::string(conjunction.letters) + std::string(preposition.letters);
-      const Form form{phrase, std::uint8_t(before.size() / kLetterBytes), std::uint8_t(conjunction.bit | preposition.bit)};
+      const Form form{phrase, std::uint8_t(before.size() / kLetterBytes),
+                      std::uint8_t(conjunction.bit | preposition.bit)};
       if (!before.empty()) add_form(before + first, form);
       if (preposition.bit == kLiClitic && first.starts_with(kAlefLam))  // "lil-": the article loses its alef
         add_form(before + first.substr(kLetterBytes), form);
@@ -198,8 +239,9 @@ void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
 
 void DateWords::load_months(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    const int family = index_of(table, row, "family", {"gulf", "levantine", "maghrebi", "moroccan", "libyan", "hijri", "english",
-                                                       "french", "turkish", "russian"});
+    const int family = index_of(
+        table, row, "family",
+        {"gulf", "levantine", "maghrebi", "moroccan", "libyan", "hijri", "english", "french", "turkish", "russian"});
     const int needs = index_of(table, row, "needs", {"-", "context", "verb", "support", "day"});
     const int month = number_in(table, row, "month");
     if (month < 1 || month > 12) table.fail(row, "a month is 1 to 12");
@@ -209,8 +251,9 @@ void DateWords::load_months(const Table& table) {
 
 void DateWords::load_weekdays(const Table& table) {
   for (const Table::Row& row : table.rows())
-    add_all(table, row, "names", make_sense(kWeekday, number_in(table, row, "day"),
-                                            index_of(table, row, "form", {"definite", "bare", "foreign"})));
+    add_all(table, row, "names",
+            make_sense(kWeekday, number_in(table, row, "day"),
+                       index_of(table, row, "form", {"definite", "bare", "foreign"})));
 }
 
 void DateWords::load_numbers(const Table& table) {
@@ -223,7 +266,8 @@ void DateWords::load_numbers(const Table& table) {
 
 void DateWords::load_units(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    const int unit = index_of(table, row, "unit", {"minute", "hour", "day", "night", "week", "month", "year", "decade", "century"});
+    const int unit =
+        index_of(table, row, "unit", {"minute", "hour", "day", "night", "week", "month", "year", "decade", "century"});
     const int number = index_of(table, row, "number", {"-", "one", "two", "many"});
     const int definite = index_of(table, row, "definite", {"no", "yes"});
     add_all(table, row, "words", make_sense(kUnit, unit, number, definite));
@@ -232,9 +276,11 @@ void DateWords::load_units(const Table& table) {
 
 void DateWords::load_modifiers(const Table& table) {
   for (const Table::Row& row : table.rows()) {
-    const int direction = index_of(table, row, "direction", {"none", "before_past", "past", "present", "future", "after_next",
-                                                             "same", "following", "preceding"});
-    add_all(table, row, "words", make_sense(kModifier, direction, index_of(table, row, "form", {"masculine", "feminine", "dual"})));
+    const int direction =
+        index_of(table, row, "direction",
+                 {"none", "before_past", "past", "present", "future", "after_next", "same", "following", "preceding"});
+    add_all(table, row, "words",
+            make_sense(kModifier, direction, index_of(table, row, "form", {"masculine", "feminine", "dual"})));
   }
 }
 
@@ -253,7 +299,8 @@ void DateWords::load_holidays(const Table& table) {
 void DateWords::load_words(const Table& table) {
   for (const Table::Row& row : table.rows()) {
     const std::string& name = table.cell(row, "class");
-    const auto named = std::find_if(std::begin(kClasses), std::end(kClasses), [&](const NamedClass& c) { return c.name == name; });
+    const auto named =
+        std::find_if(std::begin(kClasses), std::end(kClasses), [&](const NamedClass& c) { return c.name == name; });
     if (named == std::end(kClasses)) table.fail(row, "'" + name + "' is no class");
     int value = 0;
     if (named->values.size() != 0)

@@ -21,42 +21,109 @@ using At = std::uint32_t;
 enum class Unit : std::uint8_t { kMinute, kHour, kDay, kNight, kWeek, kMonth, kYear, kDecade, kCentury };
 
 enum class Direction : std::uint8_t {
-  kNone, kBeforePast, kPast, kPresent, kFuture, kAfterNext,
-  kSame, kFollowing, kPreceding  // of the date named before
+  kNone,
+  kBeforePast,
+  kPast,
+  kPresent,
+  kFuture,
+  kAfterNext,
+  kSame,
+  kFollowing,
+  kPreceding  // of the date named before
 };
 
 enum class MonthFamily : std::uint8_t {
-  kGulf, kLevantine, kMaghrebi, kMoroccan, kLibyan, kHijri, kEnglish, kFrench, kTurkish, kRussian
+  kGulf,
+  kLevantine,
+  kMaghrebi,
+  kMoroccan,
+  kLibyan,
+  kHijri,
+  kEnglish,
+  kFrench,
+  kTurkish,
+  kRussian
 };
 
 // What a month's name needs beside it to be a month (months.tsv).
 enum class MonthNeeds : std::uint8_t { kNothing, kContext, kVerb, kSupport, kDay };
 
 enum class WordClass : std::uint8_t {
-  kMonth,       // value: 1-12, detail: MonthFamily, extra: MonthNeeds
-  kWeekday,     // value: 1-7, detail: 0 definite, 1 bare, 2 foreign
-  kCardinal, kDefiniteNumber, kOrdinal, kConstruct,  // value: the number
-  kUnit,        // value: Unit, detail: 1, 2, 3 for many; extra: definite
-  kModifier,    // value: Direction, detail: 0 masculine, 1 feminine, 2 dual
-  kHoliday,     // value: index
-  kDeictic,     // value: days from today
-  kReference,   // value: past, present, future as Direction
-  kPart,        // value: 0 start, 1 middle, 2 end
-  kDaypart, kDaypartAfter,  // value: Daypart
-  kTonight,     // value: nights from tonight
-  kSeason,      // value: 0 spring ... 3 winter
-  kDecade,      // value: 2-9
-  kFraction,    // value: 4 quarter, 2 half, 3 third
-  kSet,         // value: 0 day, 1 week, 2 month, 3 year, 4 hour
-  kApprox,      // value: 0 approximately, 1 more than, 2 less than
-  kSeasonWord, kWeekend, kThis, kThat, kAgo, kAfter, kSince, kFor, kUntil, kBetween, kSome, kFew, kHalfMore,
-  kDateWord, kDayWord, kMonthWord, kYearWord, kOf, kAt, kTimeIn, kEvery, kGregorian, kHijriMark,
-  kBeforeChrist, kArticle, kFirstFew, kLastFew, kFromNow, kOfEvent, kOfTime, kAnchor, kYearNoun, kAnd, kOr, kHalf,
-  kThisPart,     // value: Daypart of today
+  kMonth,    // value: 1-12, detail: MonthFamily, extra: MonthNeeds
+  kWeekday,  // value: 1-7, detail: 0 definite, 1 bare, 2 foreign
+  kCardinal,
+  kDefiniteNumber,
+  kOrdinal,
+  kConstruct,  // value: the number
+  kUnit,       // value: Unit, detail: 1, 2, 3 for many; extra: definite
+  kModifier,   // value: Direction, detail: 0 masculine, 1 feminine, 2 dual
+  kHoliday,    // value: index
+  kDeictic,    // value: days from today
+  kReference,  // value: past, present, future as Direction
+  kPart,       // value: 0 start, 1 middle, 2 end
+  kDaypart,
+  kDaypartAfter,  // value: Daypart
+  kTonight,       // value: nights from tonight
+  kSeason,        // value: 0 spring ... 3 winter
+  kDecade,        // value: 2-9
+  kFraction,      // value: 4 quarter, 2 half, 3 third
+  kSet,           // value: 0 day, 1 week, 2 month, 3 year, 4 hour
+  kApprox,        // value: 0 approximately, 1 more than, 2 less than
+  kSeasonWord,
+  kWeekend,
+  kThis,
+  kThat,
+  kAgo,
+  kAfter,
+  kSince,
+  kFor,
+  kUntil,
+  kBetween,
+  kSome,
+  kFew,
+  kHalfMore,
+  kDateWord,
+  kDayWord,
+  kMonthWord,
+  kYearWord,
+  kOf,
+  kAt,
+  kTimeIn,
+  kEvery,
+  kGregorian,
+  kHijriMark,
+  kBeforeChrist,
+  kArticle,
+  kFirstFew,
+  kLastFew,
+  kFromNow,
+  kOfEvent,
+  kOfTime,
+  kAnchor,
+  kYearNoun,
+  kAnd,
+  kOr,
+  kHalf,
+  kThisPart,  // value: Daypart of today
 
   // Blockers and cues (blockers.tsv)
-  kNamedByDate, kNamedByMonth, kNamedByWeekday, kPairNoun, kNamedToday, kPublicNoun, kSurelyPast, kNotMonthAfter, kNotWeekdayAfter,
-  kNotTodayAfter, kNotYearAfter, kAgeAfter, kCounted, kNever, kFutureCue, kPastCue, kNotFuture,
+  kNamedByDate,
+  kNamedByMonth,
+  kNamedByWeekday,
+  kPairNoun,
+  kNamedToday,
+  kPublicNoun,
+  kSurelyPast,
+  kNotMonthAfter,
+  kNotWeekdayAfter,
+  kNotTodayAfter,
+  kNotYearAfter,
+  kAgeAfter,
+  kCounted,
+  kNever,
+  kFutureCue,
+  kPastCue,
+  kNotFuture,
   kDateline  // "published on" and the like
 };
 
@@ -70,7 +137,9 @@ class ClassSet {
   constexpr void add(WordClass cls) { bits_[std::size_t(cls) / 64] |= std::uint64_t(1) << (std::size_t(cls) % 64); }
   constexpr void add(const ClassSet& other) { bits_[0] |= other.bits_[0], bits_[1] |= other.bits_[1]; }
   constexpr bool has(WordClass cls) const { return (bits_[std::size_t(cls) / 64] >> (std::size_t(cls) % 64) & 1) != 0; }
-  constexpr bool meets(const ClassSet& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
+  constexpr bool meets(const ClassSet& other) const {
+    return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0;
+  }
 
  private:
   std::uint64_t bits_[2] = {0, 0};
@@ -170,7 +239,9 @@ class WordView {
   WordView(const Document& doc, const DateWords& words);
 
   bool known(At i) const { return entries_[i] != nullptr; }
-  bool meets(At i, const ClassSet& classes) const { return entries_[i] != nullptr && entries_[i]->classes.meets(classes); }
+  bool meets(At i, const ClassSet& classes) const {
+    return entries_[i] != nullptr && entries_[i]->classes.meets(classes);
+  }
   // Letters of the clitic before the date word at the token, as one of the classes if it is one.
   int clitic_letters(At i, const ClassSet& classes, At limit) const;
   // The longest phrase of the class that begins at token `i` and ends before `limit`.
