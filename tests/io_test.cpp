@@ -130,7 +130,7 @@ TEST(JsonWriter, WritesAnyRecord) {
   record.offset_unit = OffsetUnit(99);
   record.events[0].medium = Medium(-1);
   record.events[0].participants[0].name = std::string("\0\xF0\x9F", 3);
-  EXPECT_NO_THROW(Json::parse(to_json(record)));
+  EXPECT_TRUE(Json::accept(to_json(record)));
 }
 
 TEST(JsonLayout, IndentsAndKeepsTheValue) {

@@ -51,7 +51,7 @@ void add_choice(CLI::App& app, const char* name, T& value, const Choices<T>& cho
 // Empty if `text` is a day of the calendar, YYYY-MM-DD.
 std::string check_day(const std::string& text) {
   constexpr int kLengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const std::string wrong = "'" + text + "' is no date of the form YYYY-MM-DD";
+  std::string wrong = "'" + text + "' is no date of the form YYYY-MM-DD";
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return wrong;
   for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
     if (text[i] < '0' || text[i] > '9') return wrong;

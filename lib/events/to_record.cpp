@@ -22,6 +22,7 @@ class RecordBuilder {
     for (const Warning& warning : analysis_.day.warnings) add_warning(warning);
     for (const TimeMention& time : analysis_.times) record_.times.push_back(time_of(time));
     for (const MergedEvent& event : events) add_event(event);
+    order_events();
     add_entities();
   }
 
@@ -195,6 +196,15 @@ class RecordBuilder {
       event.evidence.push_back({quote(analysis_.event_mentions[m].evidence), analysis_.event_mentions[m].rule});
     event.confidence = confidence(from);
     record_.events.push_back(std::move(event));
+  }
+
+  // Events in the order of their first evidence, each with its evidence in the order of the text.
+  void order_events() {
+    const auto before = [](const auto& a, const auto& b) { return a.quote.start < b.quote.start; };
+    for (Event& event : record_.events) std::stable_sort(event.evidence.begin(), event.evidence.end(), before);
+    std::stable_sort(record_.events.begin(), record_.events.end(),
+                     [&](const Event& a, const Event& b) { return before(a.evidence[0], b.evidence[0]); });
+    for (std::size_t i = 0; i < record_.events.size(); ++i) record_.events[i].id = "e" + std::to_string(i + 1);
   }
 
   void add_statements(const MergedEvent& from, Event& event) const {

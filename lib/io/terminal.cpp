@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -113,7 +114,7 @@ void add_event(std::string& out, const Event& event, const Names& names) {
     block.line("attribution", with_quote(for_terminal(source.name), source.quote));
   for (const Evidence& evidence : event.evidence)
     block.line("evidence", for_terminal(evidence.rule) + ": " + for_terminal(evidence.quote.text, kQuoteLength));
-  const int percent = event.confidence > 0 ? int(std::min(event.confidence, 1.0) * 100 + 0.5) : 0;
+  const int percent = event.confidence > 0 ? int(std::lround(std::min(event.confidence, 1.0) * 100)) : 0;
   block.line("confidence", fmt::format("{}.{:02}", percent / 100, percent % 100));
 }
 
