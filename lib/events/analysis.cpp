@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 
 namespace mahdar {
+namespace {
+
+constexpr std::size_t kRecentMentions = 400;  // a sentence has at most as many tokens
+
+}  // namespace
 
 std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::uint32_t known) {
   for (std::size_t i = 0; i < analysis.entities.size(); ++i)
@@ -36,8 +41,10 @@ std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, 
 }
 
 void add_mention(ArticleEntity& entity, Span span, MentionForm form) {
-  for (const auto& mention : entity.mentions)
-    if (mention.span.begin == span.begin && mention.span.end == span.end) return;
+  // Mentions come in the order of the text; only those of the same sentence can be the same.
+  const std::size_t first = entity.mentions.size() > kRecentMentions ? entity.mentions.size() - kRecentMentions : 0;
+  for (std::size_t i = first; i < entity.mentions.size(); ++i)
+    if (entity.mentions[i].span.begin == span.begin && entity.mentions[i].span.end == span.end) return;
   entity.mentions.push_back({span, form});
 }
 
