@@ -26,7 +26,7 @@ COMPILE = cmake --build -j $(JOBS) --preset
 CTEST = ctest --output-on-failure --no-tests=error -j $(JOBS) --test-dir
 # Sanitizers of these compilers need the addresses where they were before kernels began to scatter them more widely.
 FIXED_ADDRESSES = setarch "$$(uname -m)" -R
-SOURCES = $$(find lib include examples tests bench -name '*.h' -o -name '*.cpp')
+SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 
 .PHONY: demo test lint format tidy asan tsan fuzz install-test clean
 .DEFAULT_GOAL := demo
