@@ -5,9 +5,11 @@
 namespace mahdar {
 namespace {
 
-constexpr int kNewsDays = 8;                 // an event older than this is background
-constexpr std::uint32_t kVisitReach = 2;     // sentences back in which a visit is looked for
-constexpr std::uint32_t kVisitUnits = 9;     // units after a visit word in which its goal stands
+constexpr int kNewsDays = 8;              // an event older than this is background
+constexpr std::uint32_t kVisitReach = 2;  // sentences back in which a visit is looked for
+constexpr std::uint32_t kVisitUnits = 9;  // units after a visit word in which its goal stands
+constexpr std::size_t kEventReach =
+    64;  // events back in which a mention's own is looked for; real articles have under 20
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
 constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
@@ -80,7 +82,8 @@ class Merger {
 
   void place(std::uint32_t index) {
     EventMention& mention = analysis_.event_mentions[index];
-    for (auto event = events_.rbegin(); event != events_.rend(); ++event)
+    std::size_t looked_at = 0;
+    for (auto event = events_.rbegin(); event != events_.rend() && looked_at < kEventReach; ++event, ++looked_at)
       if (fits(*event, mention)) return join(*event, index);
     if (mention.weak) return;
     if (mention.pair && !find_pair(mention)) return;
