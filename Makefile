@@ -84,7 +84,7 @@ fuzz:
 install-test:
 	@.ci/need $(BUILD_PACKAGES)
 	@$(CONFIGURE) release
-	@$(COMPILE) release --target mahdar
+	@$(COMPILE) release
 	tests/install/run.sh "$(CURDIR)/build/release"
 
 clean:
