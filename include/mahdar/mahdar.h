@@ -15,13 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "mahdar/export.h"
 #include "mahdar/record.h"
-
-#if defined(MAHDAR_SHARED)
-#define MAHDAR_EXPORT __attribute__((visibility("default")))
-#else
-#define MAHDAR_EXPORT
-#endif
 
 namespace mahdar {
 

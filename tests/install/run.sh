@@ -1,17 +1,15 @@
 #!/usr/bin/env bash
-# Installs the library to a fresh prefix, static and shared, moves the prefix, and builds and runs a program against it
-# with CMake and with pkg-config; then configures a program that takes the project in by add_subdirectory.
+# Installs the library to a fresh prefix, static and shared, moves the prefix, and builds and runs a C++ and a C program
+# against it with CMake and with pkg-config, and the C door from Python; then configures a program that takes the project
+# in by add_subdirectory, and one by FetchContent.
 #
-#   tests/install/run.sh [BUILD]    BUILD: a directory where the static library is built already
+#   tests/install/run.sh STATIC SHARED    the directories where the two kinds of the library were built
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source=$(cd "$here/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-jobs=$(nproc)
-launcher=()
-if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 
 say() { printf 'install test: %s\n' "$*"; }
 
@@ -23,50 +21,53 @@ quietly() {
   fi
 }
 
-build_library() {  # directory, further settings
-  local build=$1
+check_cmake() {  # name, prefix, library directory
+  quietly cmake -S "$here" -B "$scratch/consumer-$1" -DCMAKE_PREFIX_PATH="$2"
+  quietly cmake --build "$scratch/consumer-$1"
+  for program in consumer consumer_c; do
+    quietly env LD_LIBRARY_PATH="$3" "$scratch/consumer-$1/$program"
+  done
+  say "$1, find_package, C++ and C: passed"
+}
+
+check_pkg_config() {  # name, library directory
+  local compile link
+  export PKG_CONFIG_PATH=$2/pkgconfig
+  read -ra compile < <(pkg-config --cflags "mahdar >= 0.1")
+  read -ra link < <(pkg-config --libs mahdar)
+  quietly c++ -std=c++17 -Wall -Wextra -Werror "${compile[@]}" -o "$scratch/plain-$1" "$here/main.cpp" "${link[@]}"
+  quietly cc -std=c11 -Wall -Wextra -Werror "${compile[@]}" -c -o "$scratch/c-$1.o" "$here/main.c"
+  quietly c++ -o "$scratch/c-$1" "$scratch/c-$1.o" "${link[@]}"
+  for program in plain c; do
+    quietly env LD_LIBRARY_PATH="$2" "$scratch/$program-$1"
+  done
+  say "$1, pkg-config, C++ and C: passed"
+}
+
+for kind in static shared; do
+  quietly cmake --install "$1" --prefix "$scratch/first/$kind"
   shift
-  quietly cmake -S "$source" -B "$build" -DMAHDAR_COMMAND=OFF -DMAHDAR_TESTS=OFF "${launcher[@]}" "$@"
-  quietly cmake --build "$build" -j "$jobs" --target mahdar
-}
-
-check_prefix() {  # name, prefix
-  local name=$1 prefix=$2 lib
-  lib=$(dirname "$(find "$prefix" -name pkgconfig -type d)")
-  quietly cmake -S "$here" -B "$scratch/consumer-$name" -DCMAKE_PREFIX_PATH="$prefix"
-  quietly cmake --build "$scratch/consumer-$name"
-  quietly env LD_LIBRARY_PATH="$lib" "$scratch/consumer-$name/consumer"
-  say "$name, find_package: passed"
-  local flags
-  flags=$(PKG_CONFIG_PATH="$lib/pkgconfig" pkg-config --cflags --libs "mahdar >= 0.1")
-  # shellcheck disable=SC2086
-  quietly c++ -std=c++17 -Wall -Wextra -Werror -o "$scratch/plain-$name" "$here/main.cpp" $flags
-  quietly env LD_LIBRARY_PATH="$lib" "$scratch/plain-$name"
-  say "$name, pkg-config: passed"
-}
-
-static=${1:-}
-if [ -z "$static" ]; then
-  static=$scratch/static
-  build_library "$static" -DBUILD_SHARED_LIBS=OFF
-fi
-quietly cmake --install "$static" --prefix "$scratch/first/static"
-build_library "$scratch/shared" -DBUILD_SHARED_LIBS=ON -DCMAKE_BUILD_TYPE=Debug
-quietly cmake --install "$scratch/shared" --prefix "$scratch/first/shared"
+done
 mv "$scratch/first" "$scratch/moved"
-
-check_prefix static "$scratch/moved/static"
-check_prefix shared "$scratch/moved/shared"
+for kind in static shared; do
+  libraries=$(dirname "$(find "$scratch/moved/$kind" -name pkgconfig -type d)")
+  check_cmake "$kind" "$scratch/moved/$kind" "$libraries"
+  check_pkg_config "$kind" "$libraries"
+done
 
 # Only what the public headers promise is visible in the shared library.
 library=$(find "$scratch/moved/shared" -name 'libmahdar.so' | head -n 1)
-foreign=$(nm -DC --defined-only "$library" | grep -E ' [TDBR] ' | grep -v 'mahdar::' || true)
+foreign=$(nm -DC --defined-only "$library" | grep -E ' [TDBR] ' | grep -vE 'mahdar::| T mahdar_[a-z]+$' || true)
 if [ -n "$foreign" ]; then
   echo "$foreign" | head -n 10
   say "the shared library shows symbols that are not its own"
   exit 1
 fi
 say "shared, visible symbols: passed"
+quietly python3 "$here/door_test.py" "$library"
+say "shared, C door from Python: passed"
 
 quietly cmake -S "$here" -B "$scratch/within" -DMAHDAR_SOURCE="$source"
 say "add_subdirectory: configured"
+quietly cmake -S "$here" -B "$scratch/fetched" -DMAHDAR_FETCH="$source"
+say "FetchContent: configured"
