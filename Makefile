@@ -6,6 +6,7 @@
 # make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 # make tsan     the tests under ThreadSanitizer
 # make fuzz     the fuzzer, for FUZZ_SECONDS
+# make linear   time (instructions) and memory at n, 2n and 4n of ordinary and adversarial articles
 # make install-test   installs to a temporary prefix; a program outside links it
 # make deb      Debian packages in build/packages, checked by lintian
 # make deb-test installs those packages on this machine (as root), uses them, and takes them off again
@@ -33,7 +34,7 @@ SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz install-test deb deb-test clean
+.PHONY: demo test lint format tidy asan tsan fuzz linear install-test deb deb-test clean
 .DEFAULT_GOAL := demo
 
 demo:
@@ -85,6 +86,12 @@ fuzz:
 	@mkdir -p build/fuzz/corpus
 	cd build/fuzz && $(FIXED_ADDRESSES) tests/fuzz/extract_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
 	  -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
+
+linear:
+	@.ci/need $(BUILD_PACKAGES) valgrind python3
+	@$(CONFIGURE) release -DMAHDAR_LINEAR=ON
+	@$(COMPILE) release --target linear_probe
+	python3 tests/linear_test.py build/release/tests/linear/linear_probe
 
 install-test:
 	@.ci/need $(BUILD_PACKAGES) python3
