@@ -6,6 +6,7 @@
 # make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 # make tsan     the tests under ThreadSanitizer
 # make fuzz     the fuzzer, for FUZZ_SECONDS
+# make compilers  clang++ builds the command too; its records are g++'s, byte for byte
 # make linear   time (instructions) and memory at n, 2n and 4n of ordinary and adversarial articles
 # make install-test   installs to a temporary prefix; a program outside links it
 # make deb      Debian packages in build/packages, checked by lintian
@@ -15,7 +16,7 @@
 # MAHDAR_DATES_FILE=FILE adds the test over a file of date expressions with their values.
 
 BUILD_PACKAGES = g++ cmake ninja-build pkg-config libicu-dev libre2-dev nlohmann-json3-dev libfmt-dev libcli11-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema
+TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema locales
 FUZZ_SECONDS ?= 60
 JOBS ?= $(shell nproc)
 
@@ -34,7 +35,7 @@ SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz linear install-test deb deb-test clean
+.PHONY: demo test lint format tidy asan tsan fuzz compilers linear install-test deb deb-test clean
 .DEFAULT_GOAL := demo
 
 demo:
@@ -86,6 +87,14 @@ fuzz:
 	@mkdir -p build/fuzz/corpus
 	cd build/fuzz && $(FIXED_ADDRESSES) tests/fuzz/extract_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
 	  -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
+
+compilers:
+	@.ci/need $(TEST_PACKAGES) clang
+	@$(CONFIGURE) release
+	@$(COMPILE) release
+	@$(CONFIGURE) clang -DMAHDAR_TESTS=OFF
+	@$(COMPILE) clang
+	python3 tests/determinism_test.py build/release/examples/extract_events build/clang/examples/extract_events
 
 linear:
 	@.ci/need $(BUILD_PACKAGES) valgrind python3

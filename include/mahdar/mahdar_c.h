@@ -29,8 +29,8 @@ typedef struct mahdar_extractor mahdar_extractor;
 
 /* An article. Only `text` is needed; NULL means that a field is not known. The library copies what it keeps. */
 typedef struct mahdar_article {
-  const char* text;  /* UTF-8; ill-formed bytes are read as U+FFFD; it may hold NUL bytes */
-  size_t text_size;  /* in bytes */
+  const char* text; /* UTF-8; ill-formed bytes are read as U+FFFD; it may hold NUL bytes */
+  size_t text_size; /* in bytes */
   const char* id;
   const char* url;
   const char* title;

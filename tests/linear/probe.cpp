@@ -67,13 +67,20 @@ const std::vector<Kind>& kinds() {
       {"endless sentence", [](int i) { return "وقال إن " + word(i) + " في المدينة "; }},
       {"nested quotes", [](int i) { return i % 2 == 0 ? "«قال \"" : "إن ("; }},
       {"one name", [](int) { return std::string("فلاديمير بوتين "); }},
-      {"many unknown people", [](int i) { return "التقى الوزير وزير الدفاع " + word(i) + " " + word(i * 7 + 3) + ".\n"; }},
+      {"many unknown people",
+       [](int i) { return "التقى الوزير وزير الدفاع " + word(i) + " " + word(i * 7 + 3) + ".\n"; }},
       {"clitic chains", [](int) { return std::string("وبوبفكلوبوالولبالروسيا "); }},
       {"triggers", [](int) { return std::string("التقى اجتمع اتصل هاتفيا لقاء قمة مباحثات "); }},
       {"calls", [](int i) { return "اتصل بوتين هاتفيا بأردوغان " + word(i) + " وماكرون.\n"; }},
-      {"dates", [](int i) { return "يوم " + number(1 + i % 28) + " تشرين الأول/ أكتوبر " + number(1950 + i % 90) + " أمس الثلاثاء "; }},
+      {"dates",
+       [](int i) {
+         return "يوم " + number(1 + i % 28) + " تشرين الأول/ أكتوبر " + number(1950 + i % 90) + " أمس الثلاثاء ";
+       }},
       {"references", [](int) { return std::string("نظيره الرئيسان بينهما لقائهما الجانبان ونظيره "); }},
-      {"topics", [](int) { return std::string("بحث بوتين مع أردوغان الأوضاع في سوريا وليبيا واليمن وأوكرانيا ومكافحة الإرهاب.\n"); }},
+      {"topics",
+       [](int) {
+         return std::string("بحث بوتين مع أردوغان الأوضاع في سوريا وليبيا واليمن وأوكرانيا ومكافحة الإرهاب.\n");
+       }},
       {"broken words", [](int) { return std::string("إطـ.ـلاق النـ.ـار الإرهـ.ـاب "); }},
       {"punctuation", [](int) { return std::string("،،.؛:!؟()[]«»"); }}};
   return all;
