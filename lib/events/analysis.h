@@ -102,6 +102,9 @@ struct TaggedSentence {
   std::vector<std::uint32_t> unit_of;  // symbol position -> unit
 };
 
+// How much the words about a mention say of its status: nothing, something that other words may correct, or all.
+enum class StatusWeight : std::uint8_t { kNone, kSoft, kFirm };
+
 // One mention of a call or meeting.
 struct EventMention {
   std::uint32_t sentence = 0;
@@ -122,7 +125,8 @@ struct EventMention {
   bool weak = false;         // counts only if another mention bears it out
   bool generic = false;      // talks that do not say whether by telephone or in person
   bool clause = false;       // its sides are the two people of its sentence
-  bool soft_status = false;  // only a purpose ("to meet"): another mention may say that it happened
+  StatusWeight status_weight = StatusWeight::kNone;
+  bool postponed = false;  // put off, perhaps to a day that the text tells
   bool pair = false;         // its sides are those of the contact told of before
 };
 
@@ -134,6 +138,8 @@ struct Analysis {
   std::vector<TimeMention> times;
   std::vector<std::vector<Piece>> pieces;  // by sentence; empty for boilerplate
   std::set<std::uint32_t> title_people;    // knowledge entities
+  std::set<std::string> title_countries;   // of countries and nationalities
+  std::set<char> title_words;              // symbols of word classes
   std::vector<ArticleEntity> entities;
   std::vector<Actor> actors;
   std::vector<TaggedSentence> tagged;

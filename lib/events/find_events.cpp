@@ -34,6 +34,8 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   separate = of("SEPARATE");
   initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"),
   include = of("INCLUDEV"), begin = of("BEGINV");
+  after = of("AFTER"), conditional = of("IF"), agree = of("AGREEV"), holding = of("HOLDN"), without = of("WITHOUT");
+  purpose = of("PURPOSE"), discuss_noun = of("DISCN"), phone = of("PHONE");
 }
 
 namespace {
@@ -200,8 +202,8 @@ class SentenceReader {
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
-    attach_time(analysis_, sentence_, begin, end, rules_, mention);
     mention.weak = rule.implicit == "bare";
+    attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
     set_generic(rule, begin, end, mention);
@@ -233,9 +235,11 @@ class SentenceReader {
     }
   }
 
+  // "does not meet": the particle stands at the verb.
   bool negated_habit(std::uint32_t begin, std::uint32_t trigger) const {
     for (std::uint32_t u = begin >= 2 ? begin - 2 : 0; u < trigger; ++u)
-      if (symbol_at(u) == rules_.cue.neg) return true;
+      if (symbol_at(u) == rules_.cue.neg && (u + 1 == trigger || u + 1 == begin || symbol_at(u + 1) == rules_.cue.hold))
+        return true;
     return false;
   }
 

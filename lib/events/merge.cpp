@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "events/settle.h"
+
 namespace mahdar {
 namespace {
 
-constexpr int kNewsDays = 8;              // an event older than this is background
-constexpr std::uint32_t kVisitReach = 2;  // sentences back in which a visit is looked for
-constexpr std::uint32_t kVisitUnits = 9;  // units after a visit word in which its goal stands
 constexpr std::size_t kEventReach =
     64;  // events back in which a mention's own is looked for; real articles have under 20
 constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
-constexpr std::uint32_t kLeadSentences = 2;  // an event told of here is what the article reports
 
 class Merger {
  public:
@@ -20,11 +18,6 @@ class Merger {
 
   std::vector<MergedEvent> run() {
     for (std::uint32_t i = 0; i < analysis_.event_mentions.size(); ++i) place(i);
-    for (MergedEvent& event : events_) {
-      turn_weekday(event);
-      if (event.type == EventType::kMeeting && event.place == 0) infer_place(event);
-    }
-    mark_main();
     return std::move(events_);
   }
 
@@ -37,9 +30,14 @@ class Merger {
   // One side may be told as a person here and as a delegation of his country there.
   bool alike(const Side& a, const Side& b) const {
     if (same(a, b)) return true;
-    if (a.kind == b.kind && a.kind == ParticipantKind::kPerson) return false;
+    if (a.kind == b.kind && a.kind == ParticipantKind::kPerson)
+      return a.office && a.of != 0 && a.office == b.office && a.of == b.of && is_unlisted(a) != is_unlisted(b);
     const std::string country = country_of(a);
     return !country.empty() && country == country_of(b);
+  }
+
+  bool is_unlisted(const Side& person) const {
+    return person.entity == 0 || analysis_.entities[person.entity - 1].known == 0;
   }
 
   std::size_t common(const MergedEvent& event, const EventMention& mention) const {
@@ -68,7 +66,9 @@ class Merger {
     if (event.type != mention.type && !event.generic && !mention.generic) return false;
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
     if (mention.pair) return event.sides.size() == 2 || mention.weak;
-    if (is_over(event.status) != is_over(mention.status) && !mention.soft_status && !event.soft_status) return false;
+    if (is_over(event.status) != is_over(mention.status) && mention.status_weight == StatusWeight::kFirm &&
+        event.status_weight == StatusWeight::kFirm)
+      return false;
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
     if (event.sides.size() > 2 && mention.sides.size() == 2 && is_new(mention)) return false;
     return shared >= 2 && shared >= least;
@@ -80,11 +80,32 @@ class Merger {
     return trigger.symbol == cue_.meet && (trigger.flags & (kTheWord | kHis | kTheirTwo | kTheir)) == 0;
   }
 
+  // The event that a mention tells of: of those that it fits, the one told of last.
+  MergedEvent* own_event(const EventMention& mention) {
+    const std::size_t reach = std::min(events_.size(), kEventReach);
+    MergedEvent* found = nullptr;
+    for (auto event = events_.end() - std::ptrdiff_t(reach); event != events_.end(); ++event)
+      if (fits(*event, mention) && (!mention.weak || !mention.pair || names_alike(*event, mention)) &&
+          (found == nullptr || event->mentions.back() > found->mentions.back()))
+        found = &*event;
+    return found;
+  }
+
+  char trigger_of(const EventMention& mention) const {
+    return analysis_.tagged[mention.sentence].units[mention.trigger].symbol;
+  }
+
+  // "the summit" alone refers to a contact that was called one, if there are several.
+  bool names_alike(const MergedEvent& event, const EventMention& mention) const {
+    return events_.size() == 1 || trigger_of(mention) != cue_.summit ||
+           std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) {
+             return trigger_of(analysis_.event_mentions[m]) == cue_.summit;
+           });
+  }
+
   void place(std::uint32_t index) {
     EventMention& mention = analysis_.event_mentions[index];
-    std::size_t looked_at = 0;
-    for (auto event = events_.rbegin(); event != events_.rend() && looked_at < kEventReach; ++event, ++looked_at)
-      if (fits(*event, mention)) return join(*event, index);
+    if (MergedEvent* event = own_event(mention)) return join(*event, index);
     if (mention.weak) return;
     if (mention.pair && !find_pair(mention)) return;
     events_.emplace_back();
@@ -93,7 +114,7 @@ class Merger {
     event.status = mention.status;
     event.medium = mention.medium;
     event.generic = mention.generic;
-    event.soft_status = mention.soft_status;
+    event.status_weight = mention.status_weight;
     join(event, index);
   }
 
@@ -130,7 +151,7 @@ class Merger {
   void join(MergedEvent& event, std::uint32_t index) {
     const EventMention& mention = analysis_.event_mentions[index];
     event.mentions.push_back(index);
-    if (event.soft_status && !mention.soft_status) event.status = mention.status, event.soft_status = false;
+    take_status(event, mention);
     if (event.generic && !mention.generic)
       event.type = mention.type, event.medium = mention.medium, event.generic = false;
     std::vector<std::uint32_t> at;
@@ -152,87 +173,22 @@ class Merger {
       event.place_span = mention.place_span;
     }
     event.negotiation |= mention.negotiation;
-    if (mention.status == Status::kCancelled && !is_over(event.status)) event.status = Status::kCancelled;
-    if (event.status == Status::kProposed && mention.status == Status::kPlanned) event.status = Status::kPlanned;
   }
 
-  // Where a visit told of near the event leads to, if that is in the country of one of its sides.
-  void infer_place(MergedEvent& event) {
-    for (const std::uint32_t m : event.mentions) {
-      const std::uint32_t at = analysis_.event_mentions[m].sentence;
-      const std::uint32_t first = at >= kVisitReach ? at - kVisitReach : 0;
-      for (std::uint32_t s = at + 1; s-- > first;)
-        if (take_visited(event, analysis_.tagged[s])) return;
+  // The mention that says most decides; of two that say all, what came later: proposed, planned, called off.
+  static void take_status(MergedEvent& event, const EventMention& mention) {
+    event.postponed |= mention.postponed;
+    if (mention.status_weight > event.status_weight) {
+      event.status = mention.status;
+      event.status_weight = mention.status_weight;
+    } else if (mention.status_weight == StatusWeight::kFirm && !is_over(event.status)) {
+      if (mention.status == Status::kCancelled || event.status == Status::kProposed) event.status = mention.status;
     }
-  }
-
-  bool take_visited(MergedEvent& event, const TaggedSentence& sentence) {
-    std::uint32_t since_visit = kVisitUnits;
-    for (const Unit& unit : sentence.units) {
-      const bool visit = unit.symbol == cue_.visit || unit.symbol == cue_.visit_verb || unit.symbol == cue_.arrive;
-      since_visit = visit ? 0 : since_visit + 1;
-      const bool place =
-          unit.symbol == symbol::kPlace || unit.symbol == symbol::kCapital || unit.symbol == symbol::kCountry;
-      if (!place || since_visit >= kVisitUnits || (unit.clitics & kConjunction) != 0) continue;
-      const std::string& country = data_.knowledge.entity(unit.index).country;
-      const bool theirs = std::any_of(event.sides.begin(), event.sides.end(),
-                                      [&](const Side& s) { return !country.empty() && country_of(s) == country; });
-      if (!theirs) continue;
-      event.place = entity_index(analysis_, data_.knowledge, unit.index) + 1;
-      event.place_span = unit.span;
-      return true;
-    }
-    return false;
   }
 
   bool is_narrower(std::uint32_t place, std::uint32_t than) const {
     const auto kind = [&](std::uint32_t p) { return data_.knowledge.entity(analysis_.entities[p - 1].known).kind; };
     return kind(than) == "country" && kind(place) != "country";
-  }
-
-  // A bare weekday of something still to come is the next such day.
-  void turn_weekday(MergedEvent& event) {
-    if (!event.time || event.status != Status::kPlanned || !analysis_.day.day) return;
-    TimeMention& time = analysis_.times[*event.time];
-    if (!time.bare_weekday || !time.first || *time.first >= *analysis_.day.day || event.time_implied) return;
-    *time.first += std::chrono::days(7);
-    time.last = time.first;
-    if (time.timex && time.timex->size() >= 10) time.timex = to_iso(*time.first) + time.timex->substr(10);
-  }
-
-  // Told of as past before the story: "had met".
-  bool recalled(const EventMention& mention) const {
-    const TaggedSentence& sentence = analysis_.tagged[mention.sentence];
-    if (mention.status != Status::kOccurred) return false;
-    for (std::uint32_t u = mention.trigger; u > 0 && mention.trigger - u < 8; --u)
-      if (sentence.units[u - 1].symbol == cue_.kaad) return true;
-    return false;
-  }
-
-  bool is_old(const MergedEvent& event) const {
-    if (!event.time || event.time_implied || !analysis_.day.day) return false;
-    const TimeMention& time = analysis_.times[*event.time];
-    return time.last && *time.last + std::chrono::days(kNewsDays) < *analysis_.day.day;
-  }
-
-  bool in_title(const MergedEvent& event) const {
-    return std::count_if(event.sides.begin(), event.sides.end(), [&](const Side& side) {
-             return side.kind == ParticipantKind::kPerson && side.entity != 0 &&
-                    analysis_.title_people.count(analysis_.entities[side.entity - 1].known) != 0;
-           }) >= 2;
-  }
-
-  void mark_main() {
-    std::uint32_t first = ~0u;
-    for (std::uint32_t s = 0; s < analysis_.tagged.size() && first == ~0u; ++s)
-      if (!analysis_.tagged[s].units.empty()) first = s;
-    bool any = false;
-    for (MergedEvent& event : events_) {
-      const EventMention& told = analysis_.event_mentions[event.mentions[0]];
-      const bool lead = told.sentence <= first + kLeadSentences - 1;
-      event.main = !is_old(event) && !recalled(told) && (lead || !any || in_title(event));
-      any = any || event.main;
-    }
   }
 
   Analysis& analysis_;
@@ -244,7 +200,9 @@ class Merger {
 }  // namespace
 
 std::vector<MergedEvent> merge_events(Analysis& analysis, const EventData& data, const EventRules& rules) {
-  return Merger(analysis, data, rules.cue).run();
+  std::vector<MergedEvent> events = Merger(analysis, data, rules.cue).run();
+  settle_events(analysis, data, rules.cue, events);
+  return events;
 }
 
 }  // namespace mahdar

@@ -19,7 +19,8 @@ struct MergedEvent {
   std::uint32_t place = 0;  // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
-  bool soft_status = false;             // no mention says more than a purpose
+  StatusWeight status_weight = StatusWeight::kNone;
+  bool postponed = false;
   bool generic = false;                 // no mention says whether by telephone or in person
   std::vector<std::uint32_t> mentions;  // indices in Analysis::event_mentions
   struct Topic {

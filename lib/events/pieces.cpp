@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "rules/symbols.h"
+
 namespace mahdar {
 namespace {
 
@@ -45,11 +47,15 @@ class Linker {
   void see_title() {
     const Document& title = analysis_.title;
     for (const LexiconMatch& match : data_.lexicon.find(title, {0, std::uint32_t(title.tokens.size())}))
-      for (const LexiconEntry& entry : data_.lexicon.entries(match))
-        if (entry.kind == kPersonName || entry.kind == kPersonAlone) {
-          if (entry.kind == kPersonName) seen_.insert(entry.id);
-          analysis_.title_people.insert(entry.id);
-        }
+      for (const LexiconEntry& entry : data_.lexicon.entries(match)) see_in_title(entry);
+  }
+
+  void see_in_title(const LexiconEntry& entry) {
+    if (entry.kind == kPersonName) seen_.insert(entry.id);
+    if (entry.kind == kPersonName || entry.kind == kPersonAlone) analysis_.title_people.insert(entry.id);
+    if (entry.kind == kNationality || entry.kind == kEntityName)
+      analysis_.title_countries.insert(data_.knowledge.entity(entry.id).country);
+    if (entry.kind == kWordClass) analysis_.title_words.insert(Symbols::of_class(entry.id));
   }
 
   void link_sentence(TokenRange range, std::uint32_t time) {

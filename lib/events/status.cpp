@@ -1,124 +1,182 @@
 // Status: what tense, modality and negation around a trigger say of the event.
-#include <fmt/format.h>
-
-#include "events/find_events.h"
+#include "events/clause.h"
 #include "rules/words.h"
 
 namespace mahdar {
 namespace {
 
-constexpr const char *kPurpose = "purpose", *kPresentTense = "present tense", *kBefore = "before it",
-                     *kNoTense = "nothing says otherwise";
 constexpr std::uint32_t kCueReach = 7;    // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;  // units after a trigger in which an adjective or passive belongs to it
+constexpr std::uint32_t kVerbReach = 2;   // units between "not", "after" and what they stand before
+
+constexpr const char* kPostponed = "postponed";
+
+struct Verdict {
+  Status status;
+  StatusWeight weight;
+  const char* reason;
+};
 
 class StatusJudge {
  public:
   StatusJudge(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, std::uint32_t trigger,
               const EventRules& rules)
-      : units_(sentence.units), cue_(rules.cue), begin_(begin), end_(end), trigger_(trigger) {}
+      : units_(sentence.units),
+        cue_(rules.cue),
+        clause_(sentence, begin, end, rules.cue),
+        begin_(begin),
+        end_(end),
+        trigger_(trigger),
+        tense_(carried_tense()) {}
 
-  std::pair<Status, std::string> judge() const {
-    if (has_before({cue_.cancel_verb, cue_.cancel_noun, cue_.refuse}) || has_after({cue_.cancel_verb}))
-      return {Status::kCancelled, "cancelled"};
-    if (has_before({cue_.postpone_verb, cue_.postpone_noun}) || has_after({cue_.postpone_verb}))
-      return {Status::kCancelled, "postponed"};
-    if (has_before({cue_.deny, cue_.neg_event})) return {Status::kDenied, "denied"};
-    if (const auto negated = negation()) return *negated;
-    if (tense_flags() == 0 && has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.during}))
-      return {Status::kOccurred, "during or after it"};
-    if (has_before({cue_.invite_verb, cue_.invitation}) || is(trigger_, cue_.invite_verb))
-      return {Status::kProposed, "invitation"};
-    const std::uint16_t tense = tense_flags();
-    if (tense & kFuture) return {Status::kPlanned, "future tense"};
-    if (has_before({cue_.proposed, cue_.offer, cue_.want, cue_.ready, cue_.possible, cue_.maybe}))
-      return proposal(tense);
-    if (tense == 0 && (units_[trigger_].clitics & kLi) && !(units_[trigger_].flags & kTheWord))
-      return {Status::kPlanned, kPurpose};
-    if (has_before({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep})) return plan(tense);
-    if (has_adjective({cue_.plan})) return {Status::kPlanned, "described as coming"};
-    if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {Status::kProposed, "described as proposed"};
-    if (tense & kPast) return {Status::kOccurred, "past tense"};
-    if ((tense & kPresent) && !has(begin_ >= 3 ? begin_ - 3 : 0, trigger_, {cue_.kaad}))
-      return {Status::kPlanned, kPresentTense};
-    if (has(begin_ >= 2 ? begin_ - 2 : 0, begin_ + 1, {cue_.before})) return {Status::kPlanned, kBefore};
-    return {Status::kOccurred, kNoTense};
+  Verdict judge() const {
+    using enum Status;
+    using enum StatusWeight;
+    if (is_governed({cue_.deny, cue_.neg_event}) || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
+    if (is_negated(cue_.neg_future)) return {kCancelled, kFirm, "refused"};
+    if (is_governed({cue_.conditional})) return {kProposed, kSoft, "condition"};
+    if (tense_ & kPast) return {kOccurred, kFirm, "past tense"};
+    if (is_called_off({cue_.cancel_verb, cue_.cancel_noun, cue_.refuse})) return {kCancelled, kFirm, "cancelled"};
+    if (is_called_off({cue_.postpone_verb, cue_.postpone_noun})) return {kCancelled, kFirm, kPostponed};
+    if (tense_ & kFuture) return {kPlanned, kFirm, "future tense"};
+    if (has_adjective({cue_.plan})) return {kPlanned, kFirm, "described as coming"};
+    if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {kProposed, kFirm, "described as proposed"};
+    return tense_ & kPresent ? of_present() : of_noun();
   }
 
  private:
-  bool is(std::uint32_t u, char symbol) const { return symbol != 0 && units_[u].symbol == symbol; }
-
-  bool has(std::uint32_t from, std::uint32_t to, std::initializer_list<char> symbols) const {
-    for (std::uint32_t u = from; u < to && u < units_.size(); ++u)
-      for (const char symbol : symbols)
-        if (is(u, symbol)) return true;
-    return false;
+  Verdict of_present() const {
+    using enum Status;
+    using enum StatusWeight;
+    if (is_preceded({cue_.during, cue_.after})) return {kOccurred, kSoft, "during or after it"};
+    if (is_governed({cue_.proposed, cue_.want, cue_.ready, cue_.possible, cue_.maybe, cue_.offer, cue_.invite_verb,
+                     cue_.invitation}))
+      return {kProposed, kFirm, "wish, offer or possibility"};
+    if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
+    if (is_governed({cue_.kaad})) return {kOccurred, kSoft, "past of the present tense"};
+    return {kPlanned, kSoft, "present tense"};
   }
 
-  // Where the clause of the match begins: behind the last boundary before it.
-  std::uint32_t clause_begin() const {
-    std::uint32_t u = begin_;
-    while (u > 0 && begin_ - u < kCueReach && !is(u - 1, symbol::kColon) && !is(u - 1, cue_.rel)) --u;
-    return u;
-  }
-
-  bool has_before(std::initializer_list<char> symbols) const { return has(clause_begin(), trigger_, symbols); }
-  bool has_after(std::initializer_list<char> symbols) const {
-    return has(trigger_ + 1, std::min<std::uint32_t>(end_ + 2, trigger_ + kAfterReach), symbols);
-  }
-  bool has_adjective(std::initializer_list<char> symbols) const {
-    return has(trigger_ + 1, trigger_ + kAfterReach, symbols);
+  Verdict of_noun() const {
+    using enum Status;
+    using enum StatusWeight;
+    if (is_preceded({cue_.without})) return {kDenied, kFirm, "without it"};
+    if (is_preceded({cue_.during, cue_.after})) return {kOccurred, kSoft, "during or after it"};
+    if (clause_.is(trigger_, cue_.invite_verb) || is_governed({cue_.invite_verb, cue_.invitation}))
+      return {kProposed, kFirm, "invitation"};
+    if (is_governed({cue_.proposed, cue_.want, cue_.ready, cue_.possible, cue_.maybe, cue_.offer}))
+      return {kProposed, kFirm, "wish, offer or possibility"};
+    if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
+    if (is_purpose()) return {kPlanned, kSoft, "purpose"};
+    if (is_preceded({cue_.before})) return {kPlanned, kSoft, "before it"};
+    if (is_announced()) return {kPlanned, kSoft, "its holding is spoken of"};
+    return {kOccurred, kNone, "nothing says otherwise"};
   }
 
   // The tense of the verb that carries the trigger: the trigger itself, or a light verb of the match.
-  std::uint16_t tense_flags() const {
-    const std::uint16_t all = kPast | kPresent | kFuture;
-    if (units_[trigger_].flags & all && is_verb(trigger_)) return units_[trigger_].flags & all;
-    for (std::uint32_t u = begin_; u < trigger_; ++u)
-      if (is_verb(u) && (units_[u].flags & all)) return units_[u].flags & all;
+  std::uint16_t carried_tense() const {
+    if (clause_.is_verb(trigger_)) return clause_.tense(trigger_);
+    for (std::uint32_t u = trigger_; u-- > begin_;)
+      if (const std::uint16_t tense = clause_.tense(u)) return tense;
     for (std::uint32_t u = trigger_ + 1; u < end_ && u < trigger_ + kAfterReach; ++u)
-      if (is_verb(u) && (units_[u].flags & all)) return units_[u].flags & all;
+      if (const std::uint16_t tense = clause_.tense(u)) return tense;
     return 0;
   }
 
-  bool is_verb(std::uint32_t u) const {
-    for (const char symbol : {cue_.hold, cue_.receive_verb, cue_.meet_verb, cue_.call_verb, cue_.host_verb, cue_.gather,
-                              cue_.discuss, cue_.talk, cue_.include})
-      if (is(u, symbol)) return true;
+  // The first unit that may govern the match: behind the last word that sets it off.
+  std::uint32_t governed_from() const {
+    const std::uint32_t least = begin_ > kCueReach ? begin_ - kCueReach : 0;
+    std::uint32_t u = begin_;
+    while (u > least && !clause_.is_any(u - 1, {symbol::kColon, cue_.rel, cue_.during, cue_.after, cue_.saying})) --u;
+    return u;
+  }
+
+  bool is_governed(std::initializer_list<char> symbols) const {
+    for (std::uint32_t u = governed_from(); u < trigger_; ++u)
+      if (clause_.is_any(u, symbols)) return true;
     return false;
   }
 
-  std::optional<std::pair<Status, std::string>> negation() const {
-    for (std::uint32_t u = begin_ >= 2 ? begin_ - 2 : 0; u < trigger_; ++u)
-      if (is(u, cue_.neg_past))
-        return std::pair{Status::kDenied, std::string("negated")};
-      else if (is(u, cue_.neg_future))
-        return std::pair{Status::kCancelled, std::string("refused")};
-    return {};
+  // Cancelled or put off: the trigger is the direct object of such a verb, or its subject in the passive.
+  bool is_called_off(std::initializer_list<char> symbols) const {
+    const std::uint32_t first = governed_from();
+    for (std::uint32_t u = trigger_; u-- > first;) {
+      if (clause_.is(u, cue_.on)) return false;
+      if (clause_.is_any(u, symbols)) return !is_unreal(u);
+    }
+    for (std::uint32_t u = trigger_ + 1; u < units_.size() && u < std::min(end_ + 2, trigger_ + kAfterReach); ++u)
+      if (clause_.is_any(u, symbols) && (units_[u].flags & kPast) != 0) return !is_unreal(u);
+    return false;
   }
 
-  std::pair<Status, std::string> proposal(std::uint16_t tense) const {
-    if (tense & kPast) return {Status::kOccurred, "past tense"};
-    return {Status::kProposed, "wish, offer or possibility"};
+  // "may cancel", "did not cancel", "gave up cancelling".
+  bool is_unreal(std::uint32_t cancel) const {
+    const std::uint32_t first = cancel > kAfterReach ? cancel - kAfterReach : 0;
+    for (std::uint32_t u = first; u < cancel; ++u)
+      if (clause_.is_any(u, {cue_.neg, cue_.neg_past, cue_.neg_future, cue_.maybe, cue_.possible, cue_.conditional,
+                             cue_.deny, cue_.without}))
+        return true;
+    return false;
   }
 
-  std::pair<Status, std::string> plan(std::uint16_t tense) const {
-    if (tense & kPast) return {Status::kOccurred, "past tense"};
-    return {Status::kPlanned, "plan"};
+  // The particle stands at the verb of the match, or at one that only lends it its tense.
+  bool is_negated(char particle) const {
+    const std::uint32_t first = begin_ > kVerbReach ? begin_ - kVerbReach : 0;
+    for (std::uint32_t u = first; u < trigger_; ++u) {
+      if (!clause_.is(u, particle)) continue;
+      std::uint32_t verb = u + 1;
+      while (verb < trigger_ && clause_.is_any(verb, {cue_.kaad, cue_.that, cue_.qad})) ++verb;
+      if (verb == trigger_ || clause_.is_verb(verb)) return true;
+    }
+    return false;
+  }
+
+  // A word that stands right before the match, over "an", "the first".
+  bool is_preceded(std::initializer_list<char> symbols) const {
+    const std::uint32_t first = begin_ > kVerbReach ? begin_ - kVerbReach : 0;
+    for (std::uint32_t u = first; u < trigger_; ++u)
+      if (clause_.is_any(u, symbols)) return true;
+    return false;
+  }
+
+  bool has_adjective(std::initializer_list<char> symbols) const {
+    for (std::uint32_t u = trigger_ + 1; u < units_.size() && u < trigger_ + kAfterReach; ++u) {
+      if (clause_.is_any(u, symbols)) return true;
+      if (clause_.is_any(u, {cue_.that, cue_.say, symbol::kColon})) return false;
+    }
+    return false;
+  }
+
+  // "to meet", "for talks": what somebody came for.
+  bool is_purpose() const {
+    if ((units_[trigger_].clitics & kLi) != 0 && (units_[trigger_].flags & kTheWord) == 0) return true;
+    return is_preceded({cue_.holding}) || (begin_ < trigger_ && (units_[begin_].clitics & kLi) != 0);
+  }
+
+  // "announced the holding of".
+  bool is_announced() const {
+    const std::uint32_t first = begin_ > 0 ? begin_ - 1 : 0;
+    for (std::uint32_t u = first; u < trigger_; ++u)
+      if (clause_.is(u, cue_.hold) && clause_.tense(u) == 0) return true;
+    return false;
   }
 
   const std::vector<Unit>& units_;
   const CueSymbols& cue_;
-  std::uint32_t begin_, end_, trigger_;
+  const Clause clause_;
+  const std::uint32_t begin_, end_, trigger_;
+  const std::uint16_t tense_;
 };
 
 }  // namespace
 
 void judge_status(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, const EventRules& rules,
                   EventMention& mention) {
-  std::tie(mention.status, mention.status_reason) = StatusJudge(sentence, begin, end, mention.trigger, rules).judge();
-  for (const char* soft : {kPurpose, kPresentTense, kBefore, kNoTense})
-    mention.soft_status |= mention.status_reason == soft;
+  const Verdict verdict = StatusJudge(sentence, begin, end, mention.trigger, rules).judge();
+  mention.status = verdict.status;
+  mention.status_weight = verdict.weight;
+  mention.status_reason = verdict.reason;
+  mention.postponed = verdict.reason == kPostponed;
 }
 
 }  // namespace mahdar

@@ -2,143 +2,195 @@
 #include <algorithm>
 #include <chrono>
 
-#include "events/find_events.h"
+#include "events/clause.h"
 
 namespace mahdar {
 namespace {
 
-constexpr std::uint32_t kReachAfter = 10, kReachBefore = 5;
-constexpr std::uint32_t kPlaceReachAfter = 14, kWeakReachAfter = 5;
+constexpr std::uint32_t kReachAfter = 12, kReachBefore = 5;  // units from a match to its time or place
+constexpr std::uint32_t kBareReach = 4;                      // from "the summit" alone
+constexpr std::uint32_t kMonthReach = 5, kYearReach = 3;     // "the agreement of 2015" is another's year
+constexpr std::uint32_t kReportReach = 4;                    // from a verb of saying to its day
+constexpr std::uint32_t kVenueWords = 4;                     // between "in" and a place: "in the city of"
+constexpr std::uint32_t kPlainWords = 2;                     // between a contact and "in": "secret talks in"
 
-// Looks at the units around a match, nearest first.
-class Neighbourhood {
+bool is_span_or_set(const TimeMention& time) { return time.type == TimeType::kDuration || time.type == TimeType::kSet; }
+
+bool dates_an_event(const TimeMention& time) {
+  return !is_span_or_set(time) && (time.first || (time.timex && !time.timex->ends_with("_REF")));
+}
+
+bool is_one_day(const TimeMention& time) { return time.first && time.last && *time.first == *time.last; }
+
+// Finds the time of one match.
+class TimeFinder {
  public:
-  Neighbourhood(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, const EventRules& rules)
-      : units_(sentence.units), cue_(rules.cue), begin_(begin), end_(end) {}
+  TimeFinder(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
+             const CueSymbols& cue, bool bare)
+      : analysis_(analysis),
+        units_(sentence.units),
+        clause_(sentence, begin, end, cue),
+        cue_(cue),
+        begin_(begin),
+        end_(end),
+        bare_(bare) {}
 
-  // Calls `take` for units inside, then after, then before the match, up to a clause boundary; ends when it says true.
-  template <typename Take>
-  bool visit(std::uint32_t reach_after, Take take) const {
-    for (std::uint32_t u = begin_; u < end_; ++u)
-      if (take(u)) return true;
-    for (std::uint32_t u = end_; u < units_.size() && u < end_ + reach_after && !is_boundary(u); ++u)
-      if (take(u)) return true;
-    for (std::uint32_t u = begin_; u > 0 && begin_ - u < kReachBefore && !is_boundary(u - 1); --u)
-      if (take(u - 1)) return true;
-    return false;
-  }
-
-  bool is_boundary(std::uint32_t u) const {
-    const char s = units_[u].symbol;
-    for (const char stop :
-         {cue_.that, cue_.say, cue_.saying, cue_.rel, cue_.meet_verb, cue_.host_verb, cue_.call, cue_.visit_verb})
-      if (stop != 0 && s == stop) return true;
-    return s == symbol::kColon;
+  // The time inside the match, behind it or before it; else the day of the statement that tells of the event.
+  void find(EventMention& mention) const {
+    if (const auto own = find_own()) {
+      if (dates_an_event(time(*own))) mention.time = units_[*own].index;
+      mention.time_of_report = mention.time && *own < begin_ && is_afterwards();
+    } else if (!bare_) {
+      mention.time = find_report();
+      mention.time_of_report = mention.time.has_value();
+    }
   }
 
  private:
+  bool is_time(std::uint32_t u) const { return units_[u].symbol == symbol::kTime; }
+  const TimeMention& time(std::uint32_t u) const { return analysis_.times[units_[u].index]; }
+
+  std::optional<std::uint32_t> find_own() const {
+    const std::uint32_t last = std::min(clause_.right(), end_ + (bare_ ? kBareReach : kReachAfter));
+    for (std::uint32_t u = begin_; u < last; ++u)
+      if (belongs(u)) return u;
+    if (bare_) return {};
+    const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
+    for (std::uint32_t u = begin_; u-- > first;)
+      if (is_time(u) && (time(u).type == TimeType::kDuration || belongs(u))) return u;  // a duration: "days after"
+    return {};
+  }
+
+  std::optional<std::uint32_t> find_report() const {
+    for (std::uint32_t u = 0; u < units_.size(); ++u)
+      if (is_time(u) && is_report_day(u)) return units_[u].index;
+    return {};
+  }
+
+  // "said on Tuesday after the talks".
+  bool is_afterwards() const {
+    return begin_ > 0 && (clause_.is(begin_ - 1, cue_.after) || (begin_ > 1 && clause_.is(begin_ - 2, cue_.after)));
+  }
+
+  bool belongs(std::uint32_t u) const {
+    if (!is_time(u) || is_span_or_set(time(u))) return false;
+    if (u < end_) return true;
+    if (time(u).grain == Grain::kYear || time(u).grain == Grain::kDecade) return u - end_ < kYearReach;
+    return time(u).grain != Grain::kMonth || u - end_ < kMonthReach;
+  }
+
+  bool is_report_day(std::uint32_t u) const {
+    if (!is_one_day(time(u))) return false;
+    if (u < kReportReach) return true;
+    for (std::uint32_t before = u - kReportReach; before < u; ++before)
+      if (clause_.is_any(before, {cue_.say, cue_.statement})) return true;
+    return false;
+  }
+
+  const Analysis& analysis_;
   const std::vector<Unit>& units_;
+  const Clause clause_;
   const CueSymbols& cue_;
-  std::uint32_t begin_, end_;
+  const std::uint32_t begin_, end_;
+  const bool bare_;
 };
 
-bool dates_an_event(const TimeMention& time) {
-  return (time.type == TimeType::kDate || time.type == TimeType::kTime) &&
-         (time.first || (time.timex && !time.timex->ends_with("_REF")));
-}
+// Finds the place of one match.
+class PlaceFinder {
+ public:
+  PlaceFinder(const EventData& data, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
+              const CueSymbols& cue, bool bare)
+      : data_(data),
+        units_(sentence.units),
+        clause_(sentence, begin, end, cue),
+        cue_(cue),
+        begin_(begin),
+        end_(end),
+        bare_(bare) {}
 
-// A year or a month belongs to a trigger only where it stands close: "the agreements of 2015" are others.
-bool is_near_enough(const TimeMention& time, std::uint32_t at, std::uint32_t end) {
-  if (at < end) return true;
-  if (time.grain == Grain::kYear || time.grain == Grain::kDecade) return at - end < 3;
-  return time.grain != Grain::kMonth || at - end < 5;
-}
+  // The nearest unit inside, behind or before the match; a country only where nothing narrower stands there.
+  std::optional<std::uint32_t> find() const {
+    std::optional<std::uint32_t> country;
+    const auto take = [&](std::uint32_t u) {
+      if (!is_place(u) || !(is_governed(u) || is_of_summit(u))) return false;
+      if (units_[u].symbol != symbol::kCountry) return true;
+      if (!country) country = u;
+      return false;
+    };
+    const std::uint32_t last = std::min(clause_.right(), end_ + (bare_ ? kBareReach : kReachAfter));
+    for (std::uint32_t u = begin_; u < last && !(u >= end_ && ends_place(u)); ++u)
+      if (take(u)) return u;
+    if (bare_ || country) return country;
+    const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
+    for (std::uint32_t u = begin_; u-- > first;)
+      if (take(u)) return u;
+    return country;
+  }
 
-// Whether a day stands with a verb of saying, a statement, or at the head of the sentence.
-bool is_report_day(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t at, const CueSymbols& cue) {
-  const TimeMention& time = analysis.times[sentence.units[at].index];
-  if (!time.first || !time.last || *time.first != *time.last) return false;
-  if (at < 4) return true;
-  for (std::uint32_t u = at - 4; u < at; ++u)
-    if (sentence.units[u].symbol == cue.say || sentence.units[u].symbol == cue.statement) return true;
-  return false;
-}
+ private:
+  bool is_place(std::uint32_t u) const {
+    if (clause_.is_any(u, {symbol::kCapital, symbol::kCountry})) return true;
+    if (!clause_.is_any(u, {symbol::kPlace, symbol::kOrganization})) return false;
+    const std::string& kind = data_.knowledge.entity(units_[u].index).kind;
+    if (units_[u].symbol == symbol::kOrganization) return kind == "presidency";
+    return kind != "region" && kind != "continent" && kind != "water";
+  }
+
+  // What is talked about begins: "on", "to discuss", "and discussed".
+  bool ends_place(std::uint32_t u) const {
+    return clause_.is_any(u, {cue_.on, cue_.discuss, cue_.discuss_noun, cue_.purpose}) && !is_site_of(u);
+  }
+  // "on the island of": the preposition of topics governs a site.
+  bool is_site_of(std::uint32_t u) const {
+    return u + 1 < units_.size() && clause_.is_any(u + 1, {cue_.city, symbol::kPlace}) && clause_.is(u, cue_.on);
+  }
+
+  // Whether a preposition of place governs the unit, over "the city of", "the Russian capital".
+  bool is_governed(std::uint32_t u) const {
+    if (units_[u].clitics & kBi) return true;
+    for (std::uint32_t at = u; at-- > 0 && u - at <= kVenueWords;) {
+      if (clause_.is(at, cue_.in)) return is_of_contact(at);
+      if (clause_.is(at, cue_.on)) return at + 1 == u && clause_.is(u, symbol::kPlace) && is_of_contact(at);
+      if (clause_.is_any(at, {cue_.city, cue_.capital_word}) && (units_[at].clitics & kBi) != 0) return true;
+      if (!clause_.is_any(at, {cue_.city, cue_.capital_word, symbol::kNationality, symbol::kComma, symbol::kUnknown,
+                               cue_.country_word, cue_.adjective}))
+        return false;
+    }
+    return false;
+  }
+
+  // "in" belongs to the contact, not to a noun such as "the situation": few plain words part them.
+  bool is_of_contact(std::uint32_t preposition) const {
+    std::uint32_t plain = 0;
+    for (std::uint32_t u = preposition; u-- > 0 && clause_.is_any(u, {symbol::kUnknown, cue_.adjective});) ++plain;
+    return preposition >= begin_ ? plain <= kPlainWords : plain == 0 || plain == preposition;
+  }
+
+  bool is_of_summit(std::uint32_t u) const {
+    return u > 0 && clause_.is(u - 1, cue_.summit) && units_[u].symbol != symbol::kCountry;
+  }
+
+  const EventData& data_;
+  const std::vector<Unit>& units_;
+  const Clause clause_;
+  const CueSymbols& cue_;
+  const std::uint32_t begin_, end_;
+  const bool bare_;
+};
 
 }  // namespace
 
 void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
                  const EventRules& rules, EventMention& mention) {
-  const Neighbourhood near(sentence, begin, end, rules);
-  const bool found = near.visit(kReachAfter, [&](std::uint32_t u) {
-    const Unit& unit = sentence.units[u];
-    if (unit.symbol != symbol::kTime) return false;
-    const TimeMention& time = analysis.times[unit.index];
-    if (time.type == TimeType::kDuration && u < begin) return true;  // "days after": the day before it is another's
-    if (time.type == TimeType::kDuration || time.type == TimeType::kSet || !is_near_enough(time, u, end)) return false;
-    if (dates_an_event(time)) mention.time = unit.index;
-    return true;  // a day that cannot be told is still the event's own
-  });
-  if (found && !mention.time) return;
-  if (found) {
-    const TimeMention& time = analysis.times[*mention.time];
-    const bool later = analysis.day.day && time.first && *time.first > *analysis.day.day;
-    if (later && mention.status == Status::kOccurred)
-      mention.status = Status::kPlanned, mention.status_reason = "a later day";
-    return;
-  }
-  for (std::uint32_t u = 0; u < sentence.units.size(); ++u) {  // the day of the statement that tells of it
-    if (sentence.units[u].symbol != symbol::kTime || !is_report_day(analysis, sentence, u, rules.cue)) continue;
-    mention.time = sentence.units[u].index;
-    mention.time_of_report = true;
-    return;
-  }
+  TimeFinder(analysis, sentence, begin, end, rules.cue, mention.weak).find(mention);
 }
 
 void attach_place(Analysis& analysis, const EventData& data, const TaggedSentence& sentence, std::uint32_t begin,
                   std::uint32_t end, const EventRules& rules, EventMention& mention) {
-  const CueSymbols& cue = rules.cue;
-  const auto& units = sentence.units;
-  const auto is_place = [&](std::uint32_t u) {
-    return units[u].symbol == symbol::kPlace || units[u].symbol == symbol::kCapital ||
-           units[u].symbol == symbol::kCountry ||
-           (units[u].symbol == symbol::kOrganization && data.knowledge.entity(units[u].index).kind == "presidency");
-  };
-  // Whether a preposition of place governs the unit, over "the city of", "the Russian capital".
-  const auto governed = [&](std::uint32_t u) {
-    if (units[u].clitics & kBi) return true;
-    for (std::uint32_t back = 1; back <= 4 && back <= u; ++back) {
-      const Unit& before = units[u - back];
-      if (before.symbol == cue.in) return true;
-      if (before.symbol == cue.city || before.symbol == cue.capital_word) {
-        if (before.clitics & kBi) return true;
-        continue;
-      }
-      if (before.symbol != symbol::kNationality && before.symbol != symbol::kComma &&
-          before.symbol != symbol::kUnknown && before.symbol != cue.country_word)
-        return false;
-    }
-    return false;
-  };
-  const auto of_summit = [&](std::uint32_t u) {
-    return u > 0 && units[u - 1].symbol == cue.summit && units[u].symbol != symbol::kCountry;
-  };
-  std::uint32_t country = 0;
-  bool country_found = false;
-  const auto take = [&](std::uint32_t u) {
-    mention.place = entity_index(analysis, data.knowledge, units[u].index) + 1;
-    mention.place_span = units[u].span;
-  };
-  const bool found = Neighbourhood(sentence, begin, end, rules)
-                         .visit(mention.weak ? kWeakReachAfter : kPlaceReachAfter, [&](std::uint32_t u) {
-                           if (!is_place(u) || !(governed(u) || of_summit(u))) return false;
-                           if (units[u].symbol == symbol::kCountry) {
-                             if (!country_found) country = u, country_found = true;
-                             return false;
-                           }
-                           take(u);
-                           return true;
-                         });
-  if (!found && country_found) take(country);
+  const auto at = PlaceFinder(data, sentence, begin, end, rules.cue, mention.weak).find();
+  if (!at) return;
+  mention.place = entity_index(analysis, data.knowledge, sentence.units[*at].index) + 1;
+  mention.place_span = sentence.units[*at].span;
 }
 
 }  // namespace mahdar

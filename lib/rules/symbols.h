@@ -24,7 +24,7 @@ class Symbols {
   // Throws Error if there are more classes than bytes.
   explicit Symbols(const WordClasses& words);
 
-  char of_class(std::uint32_t word_class) const { return static_cast<char>(kFirst + word_class); }
+  static char of_class(std::uint32_t word_class) { return static_cast<char>(kFirst + word_class); }
   // The symbol's regular expression for a name: a word class ("CALL") or a name of namespace symbol ("ACTOR");
   // empty if there is none.
   std::string expression(std::string_view name) const;

@@ -1,0 +1,252 @@
+#include "events/settle.h"
+
+#include <algorithm>
+
+namespace mahdar {
+namespace {
+
+using std::chrono::days;
+
+constexpr days kWeek{7};
+constexpr days kNews{8};        // an event longer ago is background
+constexpr days kFresh{1};       // a contact of today or yesterday is news wherever it stands
+constexpr days kNotThisYear{62};  // a month further ahead of something past is last year's: "next month" lies nearer
+constexpr std::uint32_t kLeadSentences = 2;   // what the article reports is told here
+constexpr std::uint32_t kEarlySentences = 4;  // or here, if nothing was told there
+constexpr std::uint32_t kVisitSentences = 2;  // sentences before and after a contact that may tell of the visit
+constexpr std::uint32_t kVisitUnits = 10;     // units behind a visit word in which its goal stands
+constexpr std::uint32_t kRecallUnits = 8;     // units between "had" and its verb
+
+// Makes an event's day and status agree.
+class DaySettler {
+ public:
+  explicit DaySettler(Analysis& analysis) : analysis_(analysis) {}
+
+  void settle(MergedEvent& event) const {
+    if (!event.time || event.time_implied || !analysis_.day.day) return;
+    TimeMention& time = analysis_.times[*event.time];
+    if (!time.first || !time.last) return;
+    if (event.postponed && event.status == Status::kCancelled && *time.first >= today()) event.status = Status::kPlanned;
+    if (time.bare_weekday) return turn_weekday(event, time);
+    if (event.status == Status::kOccurred && *time.first > today()) return lies_ahead(event, time);
+    if (event.status == Status::kPlanned && event.status_weight != StatusWeight::kFirm && *time.last < today())
+      event.status = Status::kOccurred;
+  }
+
+ private:
+  Day today() const { return *analysis_.day.day; }
+
+  // A bare weekday of something still to come is the next such day, of something past the last one.
+  void turn_weekday(const MergedEvent& event, TimeMention& time) const {
+    const bool over = event.status == Status::kOccurred || event.status == Status::kDenied;
+    if (event.status == Status::kPlanned && *time.first < today()) move(time, kWeek);
+    if (over && *time.first > today()) move(time, -kWeek);
+  }
+
+  // Something past on a day ahead: the words about it are weak, the month is last year's, or the day is another's.
+  void lies_ahead(MergedEvent& event, TimeMention& time) const {
+    if (event.status_weight != StatusWeight::kFirm)
+      event.status = Status::kPlanned;
+    else if (time.basis != TimeBasis::kPublished || *time.first - today() < kNotThisYear || !a_year_back(time))
+      event.time.reset();
+  }
+
+  static void move(TimeMention& time, days by) {
+    *time.first += by;
+    *time.last += by;
+    if (time.timex && time.timex->size() >= 10) time.timex = to_iso(*time.first) + time.timex->substr(10);
+  }
+
+  // Whether the time is a month or a day of one, which is then that of the year before.
+  static bool a_year_back(TimeMention& time) {
+    if ((time.grain != Grain::kMonth && time.grain != Grain::kDay) || !time.timex) return false;
+    const auto back = [](Day day) {
+      const std::chrono::year_month_day date(day);
+      const auto moved = date - std::chrono::years(1);
+      return Day(moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last);
+    };
+    time.first = back(*time.first);
+    time.last = back(*time.last);
+    const std::string year = to_iso(*time.first).substr(0, 4);
+    if (time.timex->size() >= year.size()) time.timex->replace(0, year.size(), year);
+    return true;
+  }
+
+  Analysis& analysis_;
+};
+
+// Finds where a visit told of near an event leads to.
+class VisitReader {
+ public:
+  VisitReader(const Analysis& analysis, const EventData& data, const CueSymbols& cue)
+      : analysis_(analysis), data_(data), cue_(cue) {}
+
+  const Unit* find(const MergedEvent& event) const {
+    for (const std::uint32_t m : event.mentions) {
+      const EventMention& mention = analysis_.event_mentions[m];
+      if (mention.weak) continue;
+      const std::uint32_t at = mention.sentence;
+      const auto& own = analysis_.tagged[at].units;
+      if (const Unit* goal = goal_of(own, 0, mention.trigger, nullptr)) return goal;
+      if (const Unit* goal = goal_of(own, 0, std::uint32_t(own.size()), &event)) return goal;
+      for (std::uint32_t by = 1; by <= kVisitSentences; ++by) {
+        if (at >= by)
+          if (const Unit* goal = goal_in(at - by, event)) return goal;
+        if (at + by < analysis_.tagged.size())
+          if (const Unit* goal = goal_in(at + by, event)) return goal;
+      }
+    }
+    return nullptr;
+  }
+
+ private:
+  const Unit* goal_in(std::uint32_t sentence, const MergedEvent& event) const {
+    const auto& units = analysis_.tagged[sentence].units;
+    return goal_of(units, 0, std::uint32_t(units.size()), &event);
+  }
+
+  bool is(const Unit& unit, std::initializer_list<char> symbols) const {
+    return std::find(symbols.begin(), symbols.end(), unit.symbol) != symbols.end();
+  }
+
+  // The goal of the last visit in units [from, to): of a visit to one of the event's sides, if an event is given.
+  const Unit* goal_of(const std::vector<Unit>& units, std::uint32_t from, std::uint32_t to,
+                      const MergedEvent* event) const {
+    const Unit* goal = nullptr;
+    for (std::uint32_t u = from; u < to; ++u) {
+      if (!is(units[u], {cue_.visit, cue_.visit_verb, cue_.arrive})) continue;
+      const Unit* place = goal_behind(units, u, to);
+      if (place != nullptr && (event == nullptr || is_at_home(*place, *event))) goal = place;
+    }
+    return goal;
+  }
+
+  // The place that a visit word leads to; the town where country and town are told.
+  const Unit* goal_behind(const std::vector<Unit>& units, std::uint32_t visit, std::uint32_t to) const {
+    const Unit* country = nullptr;
+    bool towards = units[visit].symbol != cue_.arrive;
+    for (std::uint32_t u = visit + 1; u < to && u < visit + kVisitUnits; ++u) {
+      const Unit& unit = units[u];
+      if (is(unit, {cue_.that, cue_.say, cue_.from, cue_.on, symbol::kColon, cue_.arrive, cue_.visit})) break;
+      towards = (towards || unit.symbol == cue_.to) && unit.symbol != cue_.in;
+      if (unit.symbol == cue_.in && country == nullptr) continue;
+      if ((unit.clitics & kConjunction) != 0) break;
+      if (is(unit, {symbol::kCapital, symbol::kPlace}) && (towards || country != nullptr)) return &unit;
+      if (unit.symbol == symbol::kCountry && towards && country == nullptr) country = &unit;
+    }
+    return country;
+  }
+
+  std::string country_of(const Side& side) const {
+    if (side.of != 0) return data_.knowledge.entity(side.of).country;
+    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
+  }
+
+  bool is_at_home(const Unit& place, const MergedEvent& event) const {
+    const std::string& country = data_.knowledge.entity(place.index).country;
+    return !country.empty() && std::any_of(event.sides.begin(), event.sides.end(),
+                                           [&](const Side& side) { return country_of(side) == country; });
+  }
+
+  const Analysis& analysis_;
+  const EventData& data_;
+  const CueSymbols& cue_;
+};
+
+// Tells what an article reports from what it recalls or announces in passing.
+class MainJudge {
+ public:
+  MainJudge(const Analysis& analysis, const EventData& data, const CueSymbols& cue)
+      : analysis_(analysis), data_(data), cue_(cue) {
+    while (first_ + 1 < analysis.tagged.size() && analysis.tagged[first_].units.empty()) ++first_;
+  }
+
+  void mark(std::vector<MergedEvent>& events) const {
+    bool any = false;
+    for (MergedEvent& event : events) {
+      const EventMention& told = analysis_.event_mentions[event.mentions[0]];
+      const bool early = told.sentence < first_ + kEarlySentences || is_fresh(event);
+      event.main = !is_old(event) && !is_recalled(told) &&
+                   (told.sentence < first_ + kLeadSentences || is_in_title(event) || (!any && early));
+      any = any || event.main;
+    }
+  }
+
+ private:
+  const TimeMention* own_time(const MergedEvent& event) const {
+    if (!event.time || event.time_implied || !analysis_.day.day) return nullptr;
+    const TimeMention& time = analysis_.times[*event.time];
+    return time.first && time.last ? &time : nullptr;
+  }
+
+  // Longer ago than news is, or told no nearer than by its week.
+  bool is_old(const MergedEvent& event) const {
+    const TimeMention* time = own_time(event);
+    if (time == nullptr) return false;
+    if (*time->last + kNews < *analysis_.day.day) return true;
+    return *time->last < *analysis_.day.day && *time->last - *time->first >= days(4);
+  }
+
+  bool is_fresh(const MergedEvent& event) const {
+    const TimeMention* time = own_time(event);
+    return time != nullptr && event.status == Status::kOccurred && *time->first <= *analysis_.day.day &&
+           *time->last + kFresh >= *analysis_.day.day;
+  }
+
+  // "had met".
+  bool is_recalled(const EventMention& mention) const {
+    const TaggedSentence& sentence = analysis_.tagged[mention.sentence];
+    if (mention.status != Status::kOccurred) return false;
+    for (std::uint32_t u = mention.trigger; u > 0 && mention.trigger - u < kRecallUnits; --u)
+      if (sentence.units[u - 1].symbol == cue_.kaad) return true;
+    return false;
+  }
+
+  // The title names two of its sides, or one and the other's country, or one and such a contact.
+  bool is_in_title(const MergedEvent& event) const {
+    std::ptrdiff_t people = 0, sides = 0;
+    for (const Side& side : event.sides) {
+      const bool person = side.kind == ParticipantKind::kPerson && side.entity != 0 &&
+                          analysis_.title_people.count(analysis_.entities[side.entity - 1].known) != 0;
+      people += person;
+      sides += person || analysis_.title_countries.count(country_of(side)) != 0;
+    }
+    return people >= 2 || (title_tells(event.type) && (people >= 1 || sides >= 2));
+  }
+
+  std::string country_of(const Side& side) const {
+    if (side.of != 0) return data_.knowledge.entity(side.of).country;
+    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
+  }
+
+  bool title_tells(EventType type) const {
+    const auto tells = [&](std::initializer_list<char> symbols) {
+      return std::any_of(symbols.begin(), symbols.end(),
+                         [&](char symbol) { return analysis_.title_words.count(symbol) != 0; });
+    };
+    if (type == EventType::kCall) return tells({cue_.call, cue_.contact, cue_.call_verb, cue_.phone});
+    return tells({cue_.meet_verb, cue_.host_verb, cue_.meet, cue_.summit, cue_.talks, cue_.nego, cue_.session,
+                  cue_.visit, cue_.visit_verb, cue_.discuss});
+  }
+
+  const Analysis& analysis_;
+  const EventData& data_;
+  const CueSymbols& cue_;
+  std::uint32_t first_ = 0;  // sentence with words
+};
+
+}  // namespace
+
+void settle_events(Analysis& analysis, const EventData& data, const CueSymbols& cue, std::vector<MergedEvent>& events) {
+  for (MergedEvent& event : events) {
+    DaySettler(analysis).settle(event);
+    if (event.type != EventType::kMeeting || event.place != 0) continue;
+    if (const Unit* goal = VisitReader(analysis, data, cue).find(event)) {
+      event.place = entity_index(analysis, data.knowledge, goal->index) + 1;
+      event.place_span = goal->span;
+    }
+  }
+  MainJudge(analysis, data, cue).mark(events);
+}
+
+}  // namespace mahdar
