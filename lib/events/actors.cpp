@@ -17,12 +17,21 @@ class Tagger {
     for (std::uint32_t i = 0; i < analysis_.pieces.size(); ++i) {
       TaggedSentence tagged;
       tagged.sentence = i;
+      tagged.heading = is_heading(i);
       tag(analysis_.pieces[i], tagged);
       analysis_.tagged.push_back(std::move(tagged));
     }
   }
 
  private:
+  // A title that stands in the text: its first line, if a text follows and it does not end as a sentence does.
+  bool is_heading(std::uint32_t index) const {
+    const auto& sentences = analysis_.doc.sentences;
+    if (index + 1 >= sentences.size() || sentences[index].paragraph == sentences[index + 1].paragraph) return false;
+    const Token& last = analysis_.doc.tokens[sentences[index].tokens.end - 1];
+    return index == 0 && last.punctuation != '.' && last.punctuation != ':';
+  }
+
   void tag(const std::vector<Piece>& pieces, TaggedSentence& tagged) {
     ActorGrammar grammar(analysis_, data_, words_, resolver_, pieces);
     for (std::size_t at = 0; at < pieces.size();) {

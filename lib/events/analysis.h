@@ -97,6 +97,7 @@ struct Unit {
 // A sentence in symbols, and the way back.
 struct TaggedSentence {
   std::uint32_t sentence = 0;
+  bool heading = false;  // the article's first line, with no full stop
   std::vector<Unit> units;
   std::string symbols;                 // clitic symbols and unit symbols
   std::vector<std::uint32_t> unit_of;  // symbol position -> unit
@@ -127,6 +128,7 @@ struct EventMention {
   bool clause = false;       // its sides are the two people of its sentence
   StatusWeight status_weight = StatusWeight::kNone;
   bool postponed = false;  // put off, perhaps to a day that the text tells
+  bool revived = false;    // to take place, by a verb in the future: said after a cancellation, it is on again
   bool pair = false;         // its sides are those of the contact told of before
 };
 

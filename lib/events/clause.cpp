@@ -36,10 +36,10 @@ std::uint16_t Clause::tense(std::uint32_t u) const {
   return unit.flags & (kPast | kPresent | kFuture);
 }
 
-// "which was held": the relative clause tells of the contact itself.
+// "which was held", "which is due": the relative clause tells of the contact itself.
 bool Clause::is_held(std::uint32_t relative) const {
   for (std::uint32_t u = relative + 1; u < units_.size() && u <= relative + kHeldReach; ++u)
-    if (is(u, cue_.hold)) return true;
+    if (is_any(u, {cue_.hold, cue_.plan})) return true;
   return false;
 }
 

@@ -60,11 +60,24 @@ class Merger {
     return a.country != b.country;
   }
 
+  static bool is_ahead(Status status, StatusWeight weight) {
+    return weight == StatusWeight::kFirm && (status == Status::kPlanned || status == Status::kProposed);
+  }
+
+  // Told of a day, month or year that is over; a bare weekday may be the next.
+  bool is_past(std::optional<std::uint32_t> index, bool of_report) const {
+    if (!index || of_report || !analysis_.day.day) return false;
+    const TimeMention& time = analysis_.times[*index];
+    return time.last && !time.bare_weekday && *time.last < *analysis_.day.day;
+  }
+
   static bool is_over(Status status) { return status == Status::kOccurred || status == Status::kDenied; }
 
   bool fits(const MergedEvent& event, const EventMention& mention) const {
     if (event.type != mention.type && !event.generic && !mention.generic) return false;
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
+    if (is_ahead(event.status, event.status_weight) && is_past(mention.time, mention.time_of_report)) return false;
+    if (is_ahead(mention.status, mention.status_weight) && is_past(event.time, event.time_implied)) return false;
     if (mention.pair) return event.sides.size() == 2 || mention.weak;
     if (is_over(event.status) != is_over(mention.status) && mention.status_weight == StatusWeight::kFirm &&
         event.status_weight == StatusWeight::kFirm)
@@ -182,7 +195,8 @@ class Merger {
       event.status = mention.status;
       event.status_weight = mention.status_weight;
     } else if (mention.status_weight == StatusWeight::kFirm && !is_over(event.status)) {
-      if (mention.status == Status::kCancelled || event.status == Status::kProposed) event.status = mention.status;
+      if (mention.status == Status::kCancelled || event.status == Status::kProposed || mention.revived)
+        event.status = mention.status;
     }
   }
 

@@ -211,13 +211,13 @@ class Linker {
   bool link_place_or_body(const std::vector<LexiconEntry>& entries, Piece& piece) {
     const KnownEntity* best = nullptr;
     std::uint32_t id = 0;
-    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}), in = preceded_by({in_, city_});
+    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}), in = (piece.clitics & kBi) != 0 || preceded_by({in_, city_});
     const auto rank = [&](const KnownEntity& e) {
       const auto count = country_count_.find(e.country);
       const int spoken = count == country_count_.end() ? 0 : count->second;
       const bool house = e.type == EntityType::kPlace && (e.kind == "palace" || e.kind == "building");
       const bool fits = e.kind == "country" ? !city : house ? in : media == (e.kind == "media");
-      return spoken + (fits ? 1000 : 0) + (e.kind == "country" && !city ? 500 : 0);
+      return spoken + (fits ? 1000 : 0) + (fits && house ? 1 : 0) + (e.kind == "country" && !city ? 500 : 0);
     };
     for (const LexiconEntry& entry : entries) {
       if (entry.kind != kEntityName || !context_allows(entry)) continue;

@@ -165,7 +165,7 @@ class MainJudge {
     bool any = false;
     for (MergedEvent& event : events) {
       const EventMention& told = analysis_.event_mentions[event.mentions[0]];
-      const bool early = told.sentence < first_ + kEarlySentences || is_fresh(event);
+      const bool early = told.sentence < first_ + kEarlySentences || is_fresh(event) || analysis_.title.text.empty();
       event.main = !is_old(event) && !is_recalled(told) &&
                    (told.sentence < first_ + kLeadSentences || is_in_title(event) || (!any && early));
       any = any || event.main;
@@ -182,7 +182,7 @@ class MainJudge {
   // Longer ago than news is, or told no nearer than by its week.
   bool is_old(const MergedEvent& event) const {
     const TimeMention* time = own_time(event);
-    if (time == nullptr) return false;
+    if (time == nullptr || event.status != Status::kOccurred) return false;
     if (*time->last + kNews < *analysis_.day.day) return true;
     return *time->last < *analysis_.day.day && *time->last - *time->first >= days(4);
   }
@@ -211,7 +211,7 @@ class MainJudge {
       people += person;
       sides += person || analysis_.title_countries.count(country_of(side)) != 0;
     }
-    return people >= 2 || (title_tells(event.type) && (people >= 1 || sides >= 2));
+    return people >= 2 || (title_tells(event.type) && sides >= 2);
   }
 
   std::string country_of(const Side& side) const {
@@ -247,6 +247,8 @@ void settle_events(Analysis& analysis, const EventData& data, const CueSymbols& 
     }
   }
   MainJudge(analysis, data, cue).mark(events);
+  for (MergedEvent& event : events)  // the day of the report tells of what it reports
+    if (event.time_implied && !(event.main && event.status == Status::kOccurred)) event.time.reset();
 }
 
 }  // namespace mahdar

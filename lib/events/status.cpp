@@ -8,8 +8,9 @@ namespace {
 constexpr std::uint32_t kCueReach = 7;    // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;  // units after a trigger in which an adjective or passive belongs to it
 constexpr std::uint32_t kVerbReach = 2;   // units between "not", "after" and what they stand before
+constexpr std::uint32_t kUnlessReach = 8;  // units behind a match in which "unless" limits it
 
-constexpr const char* kPostponed = "postponed";
+constexpr const char *kPostponed = "postponed", *kFutureTense = "future tense";
 
 struct Verdict {
   Status status;
@@ -27,18 +28,20 @@ class StatusJudge {
         begin_(begin),
         end_(end),
         trigger_(trigger),
+        heading_(sentence.heading),
         tense_(carried_tense()) {}
 
   Verdict judge() const {
     using enum Status;
     using enum StatusWeight;
     if (is_governed({cue_.deny, cue_.neg_event}) || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
-    if (is_negated(cue_.neg_future)) return {kCancelled, kFirm, "refused"};
+    if (is_negated(cue_.neg_future))
+      return is_limited() ? Verdict{kPlanned, kSoft, "on a condition"} : Verdict{kCancelled, kFirm, "refused"};
     if (is_governed({cue_.conditional})) return {kProposed, kSoft, "condition"};
     if (tense_ & kPast) return {kOccurred, kFirm, "past tense"};
     if (is_called_off({cue_.cancel_verb, cue_.cancel_noun, cue_.refuse})) return {kCancelled, kFirm, "cancelled"};
     if (is_called_off({cue_.postpone_verb, cue_.postpone_noun})) return {kCancelled, kFirm, kPostponed};
-    if (tense_ & kFuture) return {kPlanned, kFirm, "future tense"};
+    if (tense_ & kFuture) return {kPlanned, kFirm, kFutureTense};
     if (has_adjective({cue_.plan})) return {kPlanned, kFirm, "described as coming"};
     if (has_adjective({cue_.proposed, cue_.possible, cue_.maybe})) return {kProposed, kFirm, "described as proposed"};
     return tense_ & kPresent ? of_present() : of_noun();
@@ -54,6 +57,7 @@ class StatusJudge {
       return {kProposed, kFirm, "wish, offer or possibility"};
     if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
     if (is_governed({cue_.kaad})) return {kOccurred, kSoft, "past of the present tense"};
+    if (heading_) return {kOccurred, kSoft, "present tense of a heading"};
     return {kPlanned, kSoft, "present tense"};
   }
 
@@ -68,7 +72,7 @@ class StatusJudge {
       return {kProposed, kFirm, "wish, offer or possibility"};
     if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
     if (is_purpose()) return {kPlanned, kSoft, "purpose"};
-    if (is_preceded({cue_.before})) return {kPlanned, kSoft, "before it"};
+    if (is_preceded({cue_.before})) return {kPlanned, kNone, "before it"};
     if (is_announced()) return {kPlanned, kSoft, "its holding is spoken of"};
     return {kOccurred, kNone, "nothing says otherwise"};
   }
@@ -80,7 +84,30 @@ class StatusJudge {
       if (const std::uint16_t tense = clause_.tense(u)) return tense;
     for (std::uint32_t u = trigger_ + 1; u < end_ && u < trigger_ + kAfterReach; ++u)
       if (const std::uint16_t tense = clause_.tense(u)) return tense;
+    return is_bound() ? 0 : tense_of_holding();
+  }
+
+  // Whether the match has a verb, though one without a tense of its own.
+  bool is_bound() const {
+    for (std::uint32_t u = begin_; u < end_; ++u)
+      if (clause_.is_verb(u)) return true;
+    return false;
+  }
+
+  // "The summit will take place", "the meeting was held": the verb that a noun alone is the subject of.
+  std::uint16_t tense_of_holding() const {
+    for (std::uint32_t u = end_; u < units_.size() && u < end_ + kVerbReach; ++u)
+      if (clause_.is(u, cue_.hold) && (units_[u].clitics & kConjunction) == 0) return clause_.tense(u);
+    for (std::uint32_t u = begin_; u-- > 0 && begin_ - u <= kVerbReach;)
+      if (clause_.is(u, cue_.hold)) return clause_.tense(u);
     return 0;
+  }
+
+  // "will not meet unless", "without".
+  bool is_limited() const {
+    for (std::uint32_t u = end_; u < units_.size() && u < end_ + kUnlessReach; ++u)
+      if (clause_.is_any(u, {cue_.conditional, cue_.without, cue_.before})) return true;
+    return false;
   }
 
   // The first unit that may govern the match: behind the last word that sets it off.
@@ -165,6 +192,7 @@ class StatusJudge {
   const CueSymbols& cue_;
   const Clause clause_;
   const std::uint32_t begin_, end_, trigger_;
+  const bool heading_;
   const std::uint16_t tense_;
 };
 
@@ -177,6 +205,7 @@ void judge_status(const TaggedSentence& sentence, std::uint32_t begin, std::uint
   mention.status_weight = verdict.weight;
   mention.status_reason = verdict.reason;
   mention.postponed = verdict.reason == kPostponed;
+  mention.revived = verdict.reason == kFutureTense;
 }
 
 }  // namespace mahdar

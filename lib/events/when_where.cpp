@@ -8,9 +8,11 @@ namespace mahdar {
 namespace {
 
 constexpr std::uint32_t kReachAfter = 12, kReachBefore = 5;  // units from a match to its time or place
-constexpr std::uint32_t kBareReach = 4;                      // from "the summit" alone
+constexpr std::uint32_t kBareReach = 8;                      // from "the summit" alone
 constexpr std::uint32_t kMonthReach = 5, kYearReach = 3;     // "the agreement of 2015" is another's year
 constexpr std::uint32_t kReportReach = 4;                    // from a verb of saying to its day
+constexpr std::uint32_t kOpening = 4;                        // units of "this came during"
+constexpr std::uint32_t kStatementReach = 3;                 // sentences back to what "this" was
 constexpr std::uint32_t kVenueWords = 4;                     // between "in" and a place: "in the city of"
 constexpr std::uint32_t kPlainWords = 2;                     // between a contact and "in": "secret talks in"
 
@@ -41,9 +43,12 @@ class TimeFinder {
       if (dates_an_event(time(*own))) mention.time = units_[*own].index;
       mention.time_of_report = mention.time && *own < begin_ && is_afterwards();
     } else if (!bare_) {
-      mention.time = find_report();
+      mention.time = find_report(units_);
       mention.time_of_report = mention.time.has_value();
     }
+    if (mention.time || !is_told_before()) return;
+    for (std::uint32_t back = 1; back <= kStatementReach && back <= mention.sentence && !mention.time; ++back)
+      mention.time = find_report(analysis_.tagged[mention.sentence - back].units);
   }
 
  private:
@@ -56,15 +61,23 @@ class TimeFinder {
       if (belongs(u)) return u;
     if (bare_) return {};
     const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
-    for (std::uint32_t u = begin_; u-- > first;)
+    for (std::uint32_t u = begin_; u-- > first && !clause_.is(u, cue_.on);)
       if (is_time(u) && (time(u).type == TimeType::kDuration || belongs(u))) return u;  // a duration: "days after"
     return {};
   }
 
-  std::optional<std::uint32_t> find_report() const {
-    for (std::uint32_t u = 0; u < units_.size(); ++u)
-      if (is_time(u) && is_report_day(u)) return units_[u].index;
+  std::optional<std::uint32_t> find_report(const std::vector<Unit>& units) const {
+    for (std::uint32_t u = 0; u < units.size(); ++u)
+      if (units[u].symbol == symbol::kTime && is_report_day(units, u)) return units[u].index;
     return {};
+  }
+
+  // "This came during a call": what the sentences before tell was said in it.
+  bool is_told_before() const {
+    if (begin_ == 0 || begin_ > kOpening || !clause_.is(begin_ - 1, cue_.during)) return false;
+    for (std::uint32_t u = 0; u + 1 < begin_; ++u)
+      if (!clause_.is(u, symbol::kUnknown)) return false;
+    return true;
   }
 
   // "said on Tuesday after the talks".
@@ -79,12 +92,11 @@ class TimeFinder {
     return time(u).grain != Grain::kMonth || u - end_ < kMonthReach;
   }
 
-  bool is_report_day(std::uint32_t u) const {
-    if (!is_one_day(time(u))) return false;
+  bool is_report_day(const std::vector<Unit>& units, std::uint32_t u) const {
+    if (!is_one_day(analysis_.times[units[u].index])) return false;
     if (u < kReportReach) return true;
-    for (std::uint32_t before = u - kReportReach; before < u; ++before)
-      if (clause_.is_any(before, {cue_.say, cue_.statement})) return true;
-    return false;
+    return std::any_of(units.begin() + (u - kReportReach), units.begin() + u,
+                       [&](const Unit& unit) { return unit.symbol == cue_.say || unit.symbol == cue_.statement; });
   }
 
   const Analysis& analysis_;
@@ -122,12 +134,20 @@ class PlaceFinder {
       if (take(u)) return u;
     if (bare_ || country) return country;
     const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
-    for (std::uint32_t u = begin_; u-- > first;)
+    for (std::uint32_t u = begin_; u-- > first && !clause_.is(u, cue_.on);)
       if (take(u)) return u;
-    return country;
+    return country ? country : antecedent();
   }
 
  private:
+  // "in London, where he met": the place right before the relative clause.
+  std::optional<std::uint32_t> antecedent() const {
+    std::uint32_t u = clause_.left();
+    if (u < 2 || !clause_.is(u - 1, cue_.rel)) return {};
+    u -= clause_.is(u - 2, symbol::kComma) && u > 2 ? 3 : 2;
+    return is_place(u) && (units_[u].clitics & kConjunction) == 0 ? std::optional(u) : std::nullopt;
+  }
+
   bool is_place(std::uint32_t u) const {
     if (clause_.is_any(u, {symbol::kCapital, symbol::kCountry})) return true;
     if (!clause_.is_any(u, {symbol::kPlace, symbol::kOrganization})) return false;
