@@ -123,13 +123,13 @@ struct EventMention {
   std::uint32_t place = 0;  // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
-  bool weak = false;         // counts only if another mention bears it out
-  bool generic = false;      // talks that do not say whether by telephone or in person
-  bool clause = false;       // its sides are the two people of its sentence
+  bool weak = false;     // counts only if another mention bears it out
+  bool generic = false;  // talks that do not say whether by telephone or in person
+  bool clause = false;   // its sides are the two people of its sentence
   StatusWeight status_weight = StatusWeight::kNone;
   bool postponed = false;  // put off, perhaps to a day that the text tells
   bool revived = false;    // to take place, by a verb in the future: said after a cancellation, it is on again
-  bool pair = false;         // its sides are those of the contact told of before
+  bool pair = false;       // its sides are those of the contact told of before
 };
 
 // All that is known of the article so far. Stages fill it from top to bottom.

@@ -16,8 +16,8 @@ struct CueSymbols {
       during, before, to, from, with, between, on, press, media, sport, hold, receive_verb, meet_verb, call_verb,
       host_verb, gather, discuss, talk, call, contact, talks, nego, meet, summit, session, meal, visit, visit_verb,
       invite_verb, invitation, video, video_adverb, city, capital_word, country_word, statement, interview, presser,
-      adjective, arrive, each, attend, qad, mediate, separate, initiative, request, letter, behalf, include, begin, after,
-      conditional, agree, holding, without, purpose, discuss_noun, phone;
+      adjective, arrive, each, attend, qad, mediate, separate, initiative, request, letter, behalf, include, begin,
+      after, conditional, agree, holding, without, purpose, discuss_noun, phone;
 };
 
 // The data of this stage, on top of EventData.

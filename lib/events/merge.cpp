@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kEventReach =
     64;  // events back in which a mention's own is looked for; real articles have under 20
-constexpr std::uint32_t kPairReach = 2;      // sentences back in which a pair's people are looked for
+constexpr std::uint32_t kPairReach = 2;  // sentences back in which a pair's people are looked for
 
 class Merger {
  public:
@@ -111,9 +111,8 @@ class Merger {
   // "the summit" alone refers to a contact that was called one, if there are several.
   bool names_alike(const MergedEvent& event, const EventMention& mention) const {
     return events_.size() == 1 || trigger_of(mention) != cue_.summit ||
-           std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) {
-             return trigger_of(analysis_.event_mentions[m]) == cue_.summit;
-           });
+           std::any_of(event.mentions.begin(), event.mentions.end(),
+                       [&](std::uint32_t m) { return trigger_of(analysis_.event_mentions[m]) == cue_.summit; });
   }
 
   void place(std::uint32_t index) {

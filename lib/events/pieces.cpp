@@ -211,7 +211,8 @@ class Linker {
   bool link_place_or_body(const std::vector<LexiconEntry>& entries, Piece& piece) {
     const KnownEntity* best = nullptr;
     std::uint32_t id = 0;
-    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}), in = (piece.clitics & kBi) != 0 || preceded_by({in_, city_});
+    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}),
+               in = (piece.clitics & kBi) != 0 || preceded_by({in_, city_});
     const auto rank = [&](const KnownEntity& e) {
       const auto count = country_count_.find(e.country);
       const int spoken = count == country_count_.end() ? 0 : count->second;

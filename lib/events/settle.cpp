@@ -8,11 +8,12 @@ namespace {
 using std::chrono::days;
 
 constexpr days kWeek{7};
-constexpr days kNews{8};        // an event longer ago is background
-constexpr days kFresh{1};       // a contact of today or yesterday is news wherever it stands
+constexpr days kNews{8};          // an event longer ago is background
+constexpr days kFresh{1};         // a contact of today or yesterday is news wherever it stands
 constexpr days kNotThisYear{62};  // a month further ahead of something past is last year's: "next month" lies nearer
 constexpr std::uint32_t kLeadSentences = 2;   // what the article reports is told here
 constexpr std::uint32_t kEarlySentences = 4;  // or here, if nothing was told there
+constexpr std::uint32_t kStorySentences = 4;  // behind a main event in which another of its people's is as much news
 constexpr std::uint32_t kVisitSentences = 2;  // sentences before and after a contact that may tell of the visit
 constexpr std::uint32_t kVisitUnits = 10;     // units behind a visit word in which its goal stands
 constexpr std::uint32_t kRecallUnits = 8;     // units between "had" and its verb
@@ -26,7 +27,8 @@ class DaySettler {
     if (!event.time || event.time_implied || !analysis_.day.day) return;
     TimeMention& time = analysis_.times[*event.time];
     if (!time.first || !time.last) return;
-    if (event.postponed && event.status == Status::kCancelled && *time.first >= today()) event.status = Status::kPlanned;
+    if (event.postponed && event.status == Status::kCancelled && *time.first >= today())
+      event.status = Status::kPlanned;
     if (time.bare_weekday) return turn_weekday(event, time);
     if (event.status == Status::kOccurred && *time.first > today()) return lies_ahead(event, time);
     if (event.status == Status::kPlanned && event.status_weight != StatusWeight::kFirm && *time.last < today())
@@ -170,6 +172,11 @@ class MainJudge {
                    (told.sentence < first_ + kLeadSentences || is_in_title(event) || (!any && early));
       any = any || event.main;
     }
+    const std::vector<MergedEvent> told = events;
+    for (MergedEvent& event : events)
+      event.main = event.main || std::any_of(told.begin(), told.end(), [&](const MergedEvent& other) {
+                     return other.main && continues(event, other);
+                   });
   }
 
  private:
@@ -191,6 +198,28 @@ class MainJudge {
     const TimeMention* time = own_time(event);
     return time != nullptr && event.status == Status::kOccurred && *time->first <= *analysis_.day.day &&
            *time->last + kFresh >= *analysis_.day.day;
+  }
+
+  // "He also met", "will then meet": told outright, of one of the people of the story, and not of other days.
+  bool continues(const MergedEvent& event, const MergedEvent& story) const {
+    if (event.status_weight != StatusWeight::kFirm || is_recalled(analysis_.event_mentions[event.mentions[0]]))
+      return false;
+    if (first_sentence(event) > first_sentence(story) + kStorySentences) return false;
+    const TimeMention* time = own_time(event);
+    const bool now =
+        event.status == Status::kOccurred ? time == nullptr || is_fresh(event) : time != nullptr && is_soon(*time);
+    return now && std::any_of(event.sides.begin(), event.sides.end(), [&](const Side& side) {
+             return side.kind == ParticipantKind::kPerson &&
+                    std::any_of(story.sides.begin(), story.sides.end(), [&](const Side& s) { return same(s, side); });
+           });
+  }
+
+  std::uint32_t first_sentence(const MergedEvent& event) const {
+    return analysis_.event_mentions[event.mentions[0]].sentence;
+  }
+
+  bool is_soon(const TimeMention& time) const {
+    return *time.first >= *analysis_.day.day && *time.last <= *analysis_.day.day + kNews;
   }
 
   // "had met".

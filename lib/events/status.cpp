@@ -5,9 +5,9 @@
 namespace mahdar {
 namespace {
 
-constexpr std::uint32_t kCueReach = 7;    // units before a match in which a modal verb governs it
-constexpr std::uint32_t kAfterReach = 5;  // units after a trigger in which an adjective or passive belongs to it
-constexpr std::uint32_t kVerbReach = 2;   // units between "not", "after" and what they stand before
+constexpr std::uint32_t kCueReach = 7;     // units before a match in which a modal verb governs it
+constexpr std::uint32_t kAfterReach = 5;   // units after a trigger in which an adjective or passive belongs to it
+constexpr std::uint32_t kVerbReach = 2;    // units between "not", "after" and what they stand before
 constexpr std::uint32_t kUnlessReach = 8;  // units behind a match in which "unless" limits it
 
 constexpr const char *kPostponed = "postponed", *kFutureTense = "future tense";
