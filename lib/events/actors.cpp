@@ -24,12 +24,13 @@ class Tagger {
   }
 
  private:
-  // A title that stands in the text: its first line, if a text follows and it does not end as a sentence does.
+  // A title that stands in the text: a line above the first that ends as a sentence does.
   bool is_heading(std::uint32_t index) const {
     const auto& sentences = analysis_.doc.sentences;
+    if (index > 0 && !analysis_.tagged[index - 1].heading) return false;
     if (index + 1 >= sentences.size() || sentences[index].paragraph == sentences[index + 1].paragraph) return false;
     const Token& last = analysis_.doc.tokens[sentences[index].tokens.end - 1];
-    return index == 0 && last.punctuation != '.' && last.punctuation != ':';
+    return last.punctuation != '.' && last.punctuation != ':';
   }
 
   void tag(const std::vector<Piece>& pieces, TaggedSentence& tagged) {

@@ -203,6 +203,7 @@ class SentenceReader {
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
     mention.weak = rule.implicit == "bare";
+    if (mention.weak && mention.status_weight == StatusWeight::kSoft) mention.status_weight = StatusWeight::kNone;
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);

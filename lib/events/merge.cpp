@@ -110,9 +110,11 @@ class Merger {
 
   // "the summit" alone refers to a contact that was called one, if there are several.
   bool names_alike(const MergedEvent& event, const EventMention& mention) const {
-    return events_.size() == 1 || trigger_of(mention) != cue_.summit ||
-           std::any_of(event.mentions.begin(), event.mentions.end(),
-                       [&](std::uint32_t m) { return trigger_of(analysis_.event_mentions[m]) == cue_.summit; });
+    if (trigger_of(mention) != cue_.summit) return true;
+    return std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) {
+      const char trigger = trigger_of(analysis_.event_mentions[m]);
+      return trigger == cue_.summit || (events_.size() == 1 && (trigger == cue_.meet || trigger == cue_.meet_verb));
+    });
   }
 
   void place(std::uint32_t index) {

@@ -66,7 +66,8 @@ class StatusJudge {
     using enum StatusWeight;
     if (is_preceded({cue_.without})) return {kDenied, kFirm, "without it"};
     if (is_preceded({cue_.during, cue_.after})) return {kOccurred, kSoft, "during or after it"};
-    if (clause_.is(trigger_, cue_.invite_verb) || is_governed({cue_.invite_verb, cue_.invitation}))
+    if (clause_.is_any(trigger_, {cue_.invite_verb, cue_.invitation}) ||
+        is_governed({cue_.invite_verb, cue_.invitation}))
       return {kProposed, kFirm, "invitation"};
     if (is_governed({cue_.proposed, cue_.want, cue_.ready, cue_.possible, cue_.maybe, cue_.offer}))
       return {kProposed, kFirm, "wish, offer or possibility"};
@@ -158,11 +159,13 @@ class StatusJudge {
     return false;
   }
 
-  // A word that stands right before the match, over "an", "the first".
+  // A word that stands in the match or right before it, over "holding" and "the first".
   bool is_preceded(std::initializer_list<char> symbols) const {
     const std::uint32_t first = begin_ > kVerbReach ? begin_ - kVerbReach : 0;
-    for (std::uint32_t u = first; u < trigger_; ++u)
+    for (std::uint32_t u = trigger_; u-- > first;) {
       if (clause_.is_any(u, symbols)) return true;
+      if (u < begin_ && !clause_.is_any(u, {symbol::kUnknown, cue_.adjective, cue_.holding, cue_.hold})) return false;
+    }
     return false;
   }
 
@@ -176,7 +179,8 @@ class StatusJudge {
 
   // "to meet", "for talks": what somebody came for.
   bool is_purpose() const {
-    if ((units_[trigger_].clitics & kLi) != 0 && (units_[trigger_].flags & kTheWord) == 0) return true;
+    const bool known = (units_[trigger_].flags & (kTheWord | kHis | kTheirTwo | kTheir)) != 0;
+    if ((units_[trigger_].clitics & kLi) != 0 && !known) return true;
     return is_preceded({cue_.holding}) || (begin_ < trigger_ && (units_[begin_].clitics & kLi) != 0);
   }
 

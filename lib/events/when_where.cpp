@@ -61,7 +61,7 @@ class TimeFinder {
       if (belongs(u)) return u;
     if (bare_) return {};
     const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
-    for (std::uint32_t u = begin_; u-- > first && !clause_.is(u, cue_.on);)
+    for (std::uint32_t u = begin_; u-- > first && (!clause_.is(u, cue_.on) || clause_.is(u + 1, cue_.meal));)
       if (is_time(u) && (time(u).type == TimeType::kDuration || belongs(u))) return u;  // a duration: "days after"
     return {};
   }
