@@ -11,7 +11,9 @@ constexpr std::string_view kWaw = "\xD9\x88";
 class Tagger {
  public:
   Tagger(Analysis& analysis, const EventData& data, const Symbols& symbols)
-      : analysis_(analysis), data_(data), symbols_(symbols), words_(data.words), resolver_(analysis, data) {}
+      : analysis_(analysis), data_(data), symbols_(symbols), words_(data.words), resolver_(analysis, data) {
+    capital_word_ = std::uint32_t(data.words.find("CAPITALW"));
+  }
 
   void run() {
     for (std::uint32_t i = 0; i < analysis_.pieces.size(); ++i) {
@@ -39,7 +41,7 @@ class Tagger {
       const std::size_t start = at;
       if (auto actor = grammar.read(at)) {
         add_actor(std::move(*actor), tagged);
-      } else if (!add_body(pieces, at, tagged)) {
+      } else if (!add_body(pieces, at, tagged) && !add_capital(pieces, at, tagged)) {
         at = start;
         add_piece(pieces[at++], tagged);
       }
@@ -104,6 +106,31 @@ class Tagger {
     return true;
   }
 
+  // "the Russian capital": the town, where its name does not follow.
+  bool add_capital(const std::vector<Piece>& pieces, std::size_t& at, TaggedSentence& tagged) {
+    if (at + 1 >= pieces.size() || pieces[at].kind != PieceKind::kWord || pieces[at].id != capital_word_) return false;
+    const Piece& next = pieces[at + 1];
+    if (next.kind != PieceKind::kNationality) return false;
+    const std::uint32_t capital = data_.knowledge.entity(next.id).capital;
+    const std::size_t after = at + 2 < pieces.size() && is_comma(pieces[at + 2]) ? at + 3 : at + 2;
+    if (capital == 0 || (after < pieces.size() && pieces[after].kind == PieceKind::kPlace)) return false;
+    Unit unit;
+    unit.symbol = symbol::kCapital;
+    unit.tokens = {pieces[at].tokens.begin, next.tokens.end};
+    unit.span = {pieces[at].span.begin, next.span.end};
+    unit.clitics = pieces[at].clitics;
+    unit.index = capital;
+    add_mention(analysis_.entities[entity_index(analysis_, data_.knowledge, capital)], unit.span,
+                MentionForm::kReference);
+    add(unit, tagged);
+    at += 2;
+    return true;
+  }
+
+  static bool is_comma(const Piece& piece) {
+    return piece.kind == PieceKind::kPunctuation && punctuation_symbol(piece.id) == symbol::kComma;
+  }
+
   static char punctuation_symbol(char32_t c) {
     if (c == ',' || c == 0x60C || c == 0x61B) return symbol::kComma;
     if (c == '(' || c == '[') return symbol::kOpen;
@@ -152,6 +179,7 @@ class Tagger {
   const Symbols& symbols_;
   const ActorWords words_;
   OfficeResolver resolver_;
+  std::uint32_t capital_word_ = 0;
 };
 
 }  // namespace

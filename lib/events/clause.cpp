@@ -3,6 +3,7 @@
 namespace mahdar {
 namespace {
 
+constexpr std::uint32_t kObjectReach = 6;  // units between "proposed" and the verbal noun that is its object
 constexpr std::uint32_t kHeldReach = 3;  // units between "which" and "was held"
 
 }  // namespace
@@ -32,8 +33,20 @@ std::uint16_t Clause::tense(std::uint32_t u) const {
       (u > 0 && is_any(u - 1, {cue_.on, cue_.to, cue_.from, cue_.in, cue_.with, cue_.during, cue_.after, cue_.before,
                                cue_.ready, cue_.possible, cue_.prep}));
   const bool noun_too = is_any(u, {cue_.hold, cue_.discuss}) && (unit.flags & (kTwo | kMany)) == 0;
-  if (noun_too && after_preposition && (unit.flags & kPast) != 0) return 0;
+  if (noun_too && (after_preposition || is_object(u)) && (unit.flags & kPast) != 0) return 0;
   return unit.flags & (kPast | kPresent | kFuture);
+}
+
+// "proposed holding": a verb that takes a verbal noun stands before, and nothing that begins a clause between.
+bool Clause::is_object(std::uint32_t u) const {
+  if ((units_[u].clitics & kConjunction) != 0) return false;
+  for (std::uint32_t at = u; at-- > 0 && u - at <= kObjectReach;) {
+    if (is_any(at, {cue_.offer, cue_.want, cue_.plan_verb, cue_.invite_verb, cue_.cancel_verb, cue_.postpone_verb,
+                    cue_.refuse, cue_.deny}))
+      return true;
+    if (is_any(at, {cue_.that, cue_.say, cue_.rel, cue_.conditional, symbol::kColon}) || is_verb(at)) return false;
+  }
+  return false;
 }
 
 // "which was held", "which is due": the relative clause tells of the contact itself.

@@ -23,6 +23,7 @@ class Clause {
   std::uint16_t tense(std::uint32_t u) const;
 
  private:
+  bool is_object(std::uint32_t u) const;
   bool is_held(std::uint32_t relative) const;
   bool is_other_contact(std::uint32_t u) const;
   bool ends_before(std::uint32_t u) const;

@@ -207,7 +207,8 @@ class Linker {
                                                                        : preceded_by({media_});
   }
 
-  // Of places or bodies with one name: a country unless a city word stands before; else of the country most spoken of.
+  // Of places or bodies with one name: that of the country most spoken of; the country itself, unless a city word
+  // stands before.
   bool link_place_or_body(const std::vector<LexiconEntry>& entries, Piece& piece) {
     const KnownEntity* best = nullptr;
     std::uint32_t id = 0;
@@ -218,7 +219,7 @@ class Linker {
       const int spoken = count == country_count_.end() ? 0 : count->second;
       const bool house = e.type == EntityType::kPlace && (e.kind == "palace" || e.kind == "building");
       const bool fits = e.kind == "country" ? !city : house ? in : media == (e.kind == "media");
-      return spoken + (fits ? 1000 : 0) + (fits && house ? 1 : 0) + (e.kind == "country" && !city ? 500 : 0);
+      return 2 * spoken + (fits ? 1000 : 0) + (fits && house ? 1 : 0) + (e.kind == "country" && !city ? 1 : 0);
     };
     for (const LexiconEntry& entry : entries) {
       if (entry.kind != kEntityName || !context_allows(entry)) continue;

@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kCueReach = 7;     // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;   // units after a trigger in which an adjective or passive belongs to it
 constexpr std::uint32_t kVerbReach = 2;    // units between "not", "after" and what they stand before
+constexpr std::uint32_t kNotReach = 3;     // units between "not" and a match: "no meeting was held"
 constexpr std::uint32_t kUnlessReach = 8;  // units behind a match in which "unless" limits it
 
 constexpr const char *kPostponed = "postponed", *kFutureTense = "future tense";
@@ -34,6 +35,8 @@ class StatusJudge {
   Verdict judge() const {
     using enum Status;
     using enum StatusWeight;
+    if (is_governed({cue_.deny}) && is_governed({cue_.cancel_noun, cue_.cancel_verb, cue_.postpone_noun}))
+      return {kPlanned, kFirm, "not cancelled"};
     if (is_governed({cue_.deny, cue_.neg_event}) || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
     if (is_negated(cue_.neg_future))
       return is_limited() ? Verdict{kPlanned, kSoft, "on a condition"} : Verdict{kCancelled, kFirm, "refused"};
@@ -149,7 +152,7 @@ class StatusJudge {
 
   // The particle stands at the verb of the match, or at one that only lends it its tense.
   bool is_negated(char particle) const {
-    const std::uint32_t first = begin_ > kVerbReach ? begin_ - kVerbReach : 0;
+    const std::uint32_t first = begin_ > kNotReach ? begin_ - kNotReach : 0;
     for (std::uint32_t u = first; u < trigger_; ++u) {
       if (!clause_.is(u, particle)) continue;
       std::uint32_t verb = u + 1;
