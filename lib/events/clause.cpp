@@ -4,7 +4,7 @@ namespace mahdar {
 namespace {
 
 constexpr std::uint32_t kObjectReach = 6;  // units between "proposed" and the verbal noun that is its object
-constexpr std::uint32_t kHeldReach = 3;  // units between "which" and "was held"
+constexpr std::uint32_t kHeldReach = 3;    // units between "which" and "was held"
 
 }  // namespace
 

@@ -164,22 +164,56 @@ class MainJudge {
   }
 
   void mark(std::vector<MergedEvent>& events) const {
-    bool any = false;
-    for (MergedEvent& event : events) {
-      const EventMention& told = analysis_.event_mentions[event.mentions[0]];
-      const bool early = told.sentence < first_ + kEarlySentences || is_fresh(event) || analysis_.title.text.empty();
-      event.main = !is_old(event) && !is_recalled(told) &&
-                   (told.sentence < first_ + kLeadSentences || is_in_title(event) || (!any && early));
-      any = any || event.main;
-    }
+    for (MergedEvent& event : events) event.main = is_reported(event);
+    if (std::none_of(events.begin(), events.end(), [](const MergedEvent& e) { return e.main; })) mark_first(events);
     const std::vector<MergedEvent> told = events;
-    for (MergedEvent& event : events)
-      event.main = event.main || std::any_of(told.begin(), told.end(), [&](const MergedEvent& other) {
-                     return other.main && continues(event, other);
-                   });
+    for (MergedEvent& event : events) {
+      const auto is_told_of = [&](const MergedEvent& other) {
+        return other.main && other.mentions != event.mentions && is_again(event, other);
+      };
+      const auto is_continued = [&](const MergedEvent& other) { return other.main && continues(event, other); };
+      event.main = event.main ? is_in_lead(event) || std::none_of(told.begin(), told.end(), is_told_of)
+                              : std::any_of(told.begin(), told.end(), is_continued);
+    }
   }
 
  private:
+  bool is_in_lead(const MergedEvent& event) const { return first_sentence(event) < first_ + kLeadSentences; }
+
+  // Told in the lead or the title, as news.
+  bool is_reported(const MergedEvent& event) const {
+    const bool recalled = is_recalled(analysis_.event_mentions[event.mentions[0]]) && !is_fresh(event);
+    if (recalled || (is_old(event) && first_sentence(event) > first_)) return false;
+    return is_in_lead(event) || is_in_title(event);
+  }
+
+  // Where neither lead nor title tells of a contact: the first that is told outright, else the first told early.
+  void mark_first(std::vector<MergedEvent>& events) const {
+    const auto is_news = [&](const MergedEvent& event) {
+      return !is_old(event) && !is_recalled(analysis_.event_mentions[event.mentions[0]]);
+    };
+    auto first = std::find_if(events.begin(), events.end(), [&](const MergedEvent& event) {
+      return is_news(event) && event.status_weight == StatusWeight::kFirm &&
+             (is_early(event) || (event.status == Status::kOccurred && is_fresh(event)));
+    });
+    if (first == events.end())
+      first = std::find_if(events.begin(), events.end(),
+                           [&](const MergedEvent& event) { return is_news(event) && is_early(event); });
+    if (first != events.end()) first->main = true;
+  }
+
+  bool is_early(const MergedEvent& event) const {
+    return first_sentence(event) < first_ + kEarlySentences || analysis_.title.text.empty();
+  }
+
+  // Another contact of the same people, told behind one that is news: recalled or announced in passing.
+  bool is_again(const MergedEvent& event, const MergedEvent& news) const {
+    if (is_fresh(event) || first_sentence(event) < first_sentence(news)) return false;
+    return std::count_if(event.sides.begin(), event.sides.end(), [&](const Side& side) {
+             return std::any_of(news.sides.begin(), news.sides.end(), [&](const Side& s) { return same(s, side); });
+           }) >= 2;
+  }
+
   const TimeMention* own_time(const MergedEvent& event) const {
     if (!event.time || event.time_implied || !analysis_.day.day) return nullptr;
     const TimeMention& time = analysis_.times[*event.time];
@@ -240,7 +274,9 @@ class MainJudge {
       people += person;
       sides += person || analysis_.title_countries.count(country_of(side)) != 0;
     }
-    return people >= 2 || (title_tells(event.type) && sides >= 2);
+    if (people >= 2) return true;
+    const bool told = event.status == Status::kOccurred && event.status_weight == StatusWeight::kFirm;
+    return sides >= 2 && (title_tells(event.type) || (people >= 1 && told));
   }
 
   std::string country_of(const Side& side) const {
