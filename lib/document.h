@@ -26,6 +26,7 @@ struct Token {
   bool space_before = false;
   bool newline_before = false;  // at least one line break stands between it and the token before
   char32_t punctuation = 0;     // the character of a kPunctuation
+  std::uint64_t hash = 0;       // word_hash of its folded letters
 };
 
 // A half-open range of tokens.

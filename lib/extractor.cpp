@@ -25,21 +25,26 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t(1) << 31;  // offsets are 32 bits wide
 
 Lexicon build_lexicon(const TableSet& tables, const Knowledge& knowledge, const WordClasses& words) {
-  Lexicon lexicon;
+  LexiconBuilder lexicon;
   knowledge.fill(tables, lexicon);
   words.fill(lexicon);
-  return lexicon;
+  return lexicon.build();
 }
 
-TopicList read_topics(const TableSet& tables, Lexicon& lexicon) {
+TopicList read_topics(const TableSet& tables) {
   TopicList list;
-  std::unordered_map<std::string, std::uint32_t> numbers;
   const Table& topics = tables.get("topics.tsv");
   for (const Table::Row& row : topics.rows()) {
-    numbers.emplace(topics.cell(row, "id"), std::uint32_t(list.ids.size()));
     list.ids.push_back(topics.cell(row, "id"));
     list.labels.push_back(topics.cell(row, "label"));
   }
+  return list;
+}
+
+Lexicon build_topic_lexicon(const TableSet& tables, const TopicList& topics) {
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (const std::string& id : topics.ids) numbers.emplace(id, std::uint32_t(numbers.size()));
+  LexiconBuilder lexicon;
   const Table& phrases = tables.get("ar/topics.tsv");
   for (const Table::Row& row : phrases.rows()) {
     const auto topic = numbers.find(phrases.cell(row, "topic"));
@@ -47,7 +52,7 @@ TopicList read_topics(const TableSet& tables, Lexicon& lexicon) {
     const bool weak = phrases.cell(row, "weight") != "1";
     lexicon.add(phrases.cell(row, "phrase"), {kTopicPhrase, std::uint16_t(weak ? 1 : 0), topic->second});
   }
-  return list;
+  return lexicon.build();
 }
 
 std::unordered_set<std::string> folded_column(const Table& table, std::string_view column) {
@@ -71,7 +76,8 @@ struct Extractor::Impl {
         knowledge(tables),
         words(tables),
         lexicon(build_lexicon(tables, knowledge, words)),
-        topics(read_topics(tables, topic_lexicon)),
+        topics(read_topics(tables)),
+        topic_lexicon(build_topic_lexicon(tables, topics)),
         furniture(tables.get("ar/furniture.tsv")),
         times(tables),
         symbols(words),
@@ -89,8 +95,9 @@ struct Extractor::Impl {
   TableSet tables;
   Knowledge knowledge;
   WordClasses words;
-  Lexicon lexicon, topic_lexicon;
+  Lexicon lexicon;
   TopicList topics;
+  Lexicon topic_lexicon;
   Furniture furniture;
   TimeGrammar times;
   Symbols symbols;

@@ -53,7 +53,7 @@ struct Piece {
   std::uint16_t flags = 0;           // of the lexicon entry
   std::uint32_t of = 0;              // of a kOffice that a phrase names whole: its country or body
   bool full_name = false;            // of a kPerson: not only a surname
-  std::vector<LexiconEntry> others;  // of a kOffice or kWord: what else it could be
+  LexiconEntries others;             // of a kOffice or kWord: what else it could be
 };
 
 // One side of a contact: a person, or the leader or delegation of a country or body.

@@ -36,7 +36,7 @@ class Linker {
     for (const Sentence& sentence : analysis_.doc.sentences) {
       if (sentence.boilerplate) continue;
       for (const LexiconMatch& match : data_.lexicon.find(analysis_.doc, sentence.tokens)) {
-        const auto& entries = data_.lexicon.entries(match);
+        const LexiconEntries entries = data_.lexicon.entries(match);
         if (entries.size() != 1) continue;
         if (entries[0].kind == kNationality || entries[0].kind == kEntityName)
           ++country_count_[data_.knowledge.entity(entries[0].id).country];
@@ -95,7 +95,7 @@ class Linker {
   }
 
   bool beats_time(const LexiconMatch& match, const TimeMention& time) const {
-    const auto& entries = data_.lexicon.entries(match);
+    const LexiconEntries entries = data_.lexicon.entries(match);
     const bool name = std::any_of(entries.begin(), entries.end(), [](const LexiconEntry& e) {
       return e.kind == kPersonName || e.kind == kEntityName || e.kind == kPersonAlone;
     });
@@ -111,7 +111,7 @@ class Linker {
     piece.tokens = match.tokens;
     piece.span = match.span;
     piece.clitics = match.clitics;
-    const auto& entries = data_.lexicon.entries(match);
+    const LexiconEntries entries = data_.lexicon.entries(match);
     return link_person(entries, piece) || link_office(entries, piece) || link_place_or_body(entries, piece) ||
            link_nationality(entries, piece) || link_word(entries, piece) || link_back(entries, piece);
   }
@@ -140,14 +140,14 @@ class Linker {
     return chosen;
   }
 
-  static std::vector<std::uint32_t> ids(const std::vector<LexiconEntry>& entries, NameKind kind) {
+  static std::vector<std::uint32_t> ids(LexiconEntries entries, NameKind kind) {
     std::vector<std::uint32_t> found;
     for (const LexiconEntry& entry : entries)
       if (entry.kind == kind) found.push_back(entry.id);
     return found;
   }
 
-  bool link_person(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_person(LexiconEntries entries, Piece& piece) {
     auto people = ids(entries, kPersonName);
     const bool full = !people.empty();
     if (!full) people = ids(entries, kPersonAlone);
@@ -161,14 +161,14 @@ class Linker {
     return person && name_piece(piece, PieceKind::kPerson, *person, full);
   }
 
-  bool link_back(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_back(LexiconEntries entries, Piece& piece) {
     std::vector<std::uint32_t> people = ids(entries, kPersonBack);
     people.erase(std::remove_if(people.begin(), people.end(), [&](std::uint32_t p) { return seen_.count(p) == 0; }),
                  people.end());
     return people.size() == 1 && (piece.clitics & kKa) == 0 && name_piece(piece, PieceKind::kPerson, people[0], false);
   }
 
-  bool link_named_office(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_named_office(LexiconEntries entries, Piece& piece) {
     for (const LexiconEntry& entry : entries) {
       if (entry.kind != kNamedOffice) continue;
       const NamedOffice& office = data_.knowledge.named_office(entry.id);
@@ -181,7 +181,7 @@ class Linker {
     return false;
   }
 
-  bool link_office(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_office(LexiconEntries entries, Piece& piece) {
     if (link_named_office(entries, piece)) return true;
     const auto head =
         std::find_if(entries.begin(), entries.end(), [](const LexiconEntry& e) { return e.kind == kOfficeHead; });
@@ -209,7 +209,7 @@ class Linker {
 
   // Of places or bodies with one name: that of the country most spoken of; the country itself, unless a city word
   // stands before.
-  bool link_place_or_body(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_place_or_body(LexiconEntries entries, Piece& piece) {
     const KnownEntity* best = nullptr;
     std::uint32_t id = 0;
     const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}),
@@ -233,7 +233,7 @@ class Linker {
     return name_piece(piece, kind, id, true);
   }
 
-  bool link_nationality(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_nationality(LexiconEntries entries, Piece& piece) {
     for (const LexiconEntry& entry : entries) {
       if (entry.kind != kNationality) continue;
       piece.kind = PieceKind::kNationality;
@@ -244,7 +244,7 @@ class Linker {
     return false;
   }
 
-  bool link_word(const std::vector<LexiconEntry>& entries, Piece& piece) {
+  bool link_word(LexiconEntries entries, Piece& piece) {
     const LexiconEntry* best = nullptr;
     for (const LexiconEntry& entry : entries)
       if (entry.kind == kWordClass && best == nullptr) best = &entry;

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gazetteer/lexicon.h"
+#include "gazetteer/lexicon_builder.h"
 #include "gazetteer/table.h"
 #include "mahdar/record.h"
 
@@ -100,7 +100,7 @@ class Knowledge {
   std::uint32_t body(std::uint32_t kind, std::uint32_t country) const;
 
   // Adds all names of people, places, organizations, agreements, nationalities and offices.
-  void fill(const TableSet& tables, Lexicon& lexicon) const;
+  void fill(const TableSet& tables, LexiconBuilder& lexicon) const;
 
  private:
   std::uint32_t add(KnownEntity entity, const Table& table, const Table::Row& row);
@@ -108,10 +108,10 @@ class Knowledge {
   void read_offices(const TableSet& tables);
   void read_bodies(const TableSet& tables);
   void read_named_offices(const TableSet& tables);
-  void fill_people(const TableSet& tables, Lexicon& lexicon) const;
-  void fill_entities(const TableSet& tables, Lexicon& lexicon) const;
-  void fill_nationalities(const TableSet& tables, Lexicon& lexicon) const;
-  void fill_offices(const TableSet& tables, Lexicon& lexicon) const;
+  void fill_people(const TableSet& tables, LexiconBuilder& lexicon) const;
+  void fill_entities(const TableSet& tables, LexiconBuilder& lexicon) const;
+  void fill_nationalities(const TableSet& tables, LexiconBuilder& lexicon) const;
+  void fill_offices(const TableSet& tables, LexiconBuilder& lexicon) const;
   void read_tenures(const TableSet& tables);
   std::uint32_t office_body(const Table& table, const Table::Row& row, std::string_view of) const;
 

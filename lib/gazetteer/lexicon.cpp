@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "gazetteer/lexicon_tables.h"
+#include "mahdar/mahdar.h"
 #include "text/fold.h"
 #include "text/tokenise.h"
 #include "text/utf8.h"
+#include "text/word_hash.h"
 
 namespace mahdar {
 namespace {
@@ -13,15 +16,9 @@ namespace {
 constexpr std::string_view kWaw = "\xD9\x88", kFeh = "\xD9\x81", kBeh = "\xD8\xA8", kLam = "\xD9\x84",
                            kKaf = "\xD9\x83", kAlef = "\xD8\xA7", kYeh = "\xD9\x8A", kMaqsura = "\xD9\x89",
                            kHeh = "\xD9\x87", kTehMarbuta = "\xD8\xA9";
+constexpr std::size_t kLetter = 2;        // bytes of an Arabic letter
 constexpr std::size_t kLeastVariant = 8;  // bytes: shorter words have no variant ending (a preposition is no name)
 constexpr std::size_t kLeastStem = 6;     // bytes: three letters must remain after a clitic
-
-bool is_skippable(const Token& token) {
-  if (token.kind != TokenKind::kPunctuation || token.newline_before) return false;
-  const char32_t c = token.punctuation;
-  return c == '"' || c == '\'' || c == '-' || c == '#' || c == '_' || c == 0xAB || c == 0xBB ||
-         (c >= 0x2010 && c <= 0x201F);
-}
 
 // The raw byte at which a token's text goes on after its first `letters` folded letters.
 std::uint32_t skip_letters(const Document& doc, const Token& token, int letters) {
@@ -37,101 +34,128 @@ std::uint32_t skip_letters(const Document& doc, const Token& token, int letters)
   return std::uint32_t(at);
 }
 
-std::string with_other_ending(std::string_view word) {
-  if (word.size() < kLeastVariant) return {};
-  const auto replaced = [&](std::string_view ending) {
-    return std::string(word.substr(0, word.size() - 2)).append(ending);
-  };
-  if (word.ends_with(kYeh)) return replaced(kMaqsura);
-  if (word.ends_with(kMaqsura)) return replaced(kYeh);
-  if (word.ends_with(kHeh)) return replaced(kTehMarbuta);
-  return {};
-}
+// A word with its last letter in the other spelling; empty where it has none.
+class OtherEnding {
+ public:
+  explicit OtherEnding(std::string_view word) {
+    if (word.size() < kLeastVariant) return;
+    const std::string_view last = word.substr(word.size() - kLetter);
+    const std::string_view other = last == kYeh ? kMaqsura : last == kMaqsura ? kYeh : last == kHeh ? kTehMarbuta : "";
+    if (!other.empty()) spelling_.append(word.substr(0, word.size() - kLetter)).append(other);
+  }
+  std::string_view word() const { return spelling_; }
+
+ private:
+  std::string spelling_;
+};
 
 }  // namespace
 
-void Lexicon::add(std::string_view phrase, LexiconEntry entry) {
-  Document doc;
-  doc.text = phrase;
-  tokenise(doc);
-  std::uint32_t node = 0;
-  bool empty = true;
-  for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
-    if (is_skippable(doc.tokens[i])) continue;
-    std::string word(doc.tokens[i].kind == TokenKind::kPunctuation ? doc.raw(doc.tokens[i].span) : doc.word(i));
-    const std::uint32_t id = words_.try_emplace(std::move(word), std::uint32_t(words_.size())).first->second;
-    const std::uint64_t edge = std::uint64_t(node) << 32 | id;
-    const auto [at, added] = edges_.try_emplace(edge, std::uint32_t(nodes_.size()));
-    if (added) nodes_.push_back({});
-    node = at->second;
-    empty = false;
-  }
-  if (empty) return;
-  if (nodes_[node].phrase == kNone) {
-    nodes_[node].phrase = std::uint32_t(phrases_.size());
-    phrases_.emplace_back();
-  }
-  auto& entries = phrases_[nodes_[node].phrase];
-  if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+bool is_skippable(const Token& token) {
+  if (token.kind != TokenKind::kPunctuation || token.newline_before) return false;
+  const char32_t c = token.punctuation;
+  return c == '"' || c == '\'' || c == '-' || c == '#' || c == '_' || c == 0xAB || c == 0xBB ||
+         (c >= 0x2010 && c <= 0x201F);
 }
 
-std::uint32_t Lexicon::word_id(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? kNone : found->second;
+Lexicon::Lexicon(Image image) : image_(std::move(image)) {
+  ImageReader reader(image_, "lexicon");
+  if (reader.read_text() != kLexiconFormat) throw Error("lexicon:0: made by another version");
+  filter_ = reader.read<std::uint64_t>();
+  words_ = reader.read<Word>();
+  edges_ = reader.read<Edge>();
+  phrases_ = reader.read<std::uint32_t>();
+  entries_ = reader.read<LexiconEntry>();
+  text_ = reader.read_text();
+  if (filter_.empty() || words_.empty() || edges_.empty() || phrases_.empty()) throw Error("lexicon:0: incomplete");
 }
 
-std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-  if (word == kNone) return kNone;
-  const auto found = edges_.find(std::uint64_t(node) << 32 | word);
-  return found == edges_.end() ? kNone : found->second;
+bool Lexicon::may_hold(std::uint64_t hash) const {
+  const std::size_t bit = slot_of(hash * kFilterFactor, filter_.size() * 64);
+  return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
+std::uint32_t Lexicon::find_word(std::string_view word, std::uint64_t hash) const {
+  if (!may_hold(hash)) return kNone;
+  for (std::size_t slot = slot_of(hash, words_.size());; slot = next_slot(slot, words_.size())) {
+    const Word& held = words_[slot];
+    if (held.size == 0) return kNone;
+    if (held.tag == std::uint32_t(hash) && text_.substr(held.text, held.size) == word) return std::uint32_t(slot);
+  }
+}
+
+std::uint32_t Lexicon::find_edge(std::uint32_t node, std::uint32_t word) const {
+  for (std::size_t slot = slot_of(edge_hash(node, word), edges_.size());; slot = next_slot(slot, edges_.size())) {
+    const Edge& edge = edges_[slot];
+    if (edge.from == node && edge.word == word) return std::uint32_t(slot);
+    if (edge.word == kNone) return kNone;
+  }
+}
+
+// The node of phrases that begin with a word, in either spelling of its ending.
+std::uint32_t Lexicon::first_node(std::string_view word, std::uint64_t hash) const {
+  const std::uint32_t exact = find_word(word, hash);
+  if (exact != kNone && words_[exact].root != kNone) return words_[exact].root;
+  if (word.size() < kLeastStem) return kNone;
+  const OtherEnding other(word);
+  const std::uint32_t found = other.word().empty() ? kNone : find_word(other.word(), word_hash(other.word()));
+  return found == kNone ? kNone : words_[found].root;
+}
+
+// The node to which a token leads.
+std::uint32_t Lexicon::next_node(const Document& doc, std::uint32_t node, std::uint32_t at) const {
+  const Token& token = doc.tokens[at];
+  const bool mark = token.kind == TokenKind::kPunctuation;
+  const std::string_view word = mark ? doc.raw(token.span) : doc.word(at);
+  const std::uint32_t exact = find_word(word, mark ? word_hash(word) : token.hash);
+  const std::uint32_t next = exact == kNone ? kNone : find_edge(node, exact);
+  if (next != kNone || token.kind != TokenKind::kWord) return next;
+  const OtherEnding other(word);
+  const std::uint32_t found = other.word().empty() ? kNone : find_word(other.word(), word_hash(other.word()));
+  return found == kNone ? kNone : find_edge(node, found);
 }
 
 // The ways in which a phrase can begin with this word: whole, or after clitics.
-Lexicon::Steps Lexicon::start_steps(std::string_view word) const {
+Lexicon::Steps Lexicon::start_steps(std::string_view word, std::uint64_t hash) const {
   Steps steps;
-  const auto try_word = [&](std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
-    std::uint32_t node = child(0, word_id(rest));
-    if (node == kNone && rest.size() >= kLeastStem) node = child(0, word_id(with_other_ending(rest)));
+  const auto take = [&](std::uint32_t node, std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
     if (node != kNone) steps.items[steps.size++] = {node, clitics, letters, letters > 0 && rest.size() < kLeastStem};
   };
-  try_word(word, 0, 0);
+  const auto try_word = [&](std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
+    take(first_node(rest, word_hash(rest)), rest, clitics, letters);
+  };
   const auto try_preposition = [&](std::string_view rest, std::uint8_t clitics, std::uint8_t letters) {
     if (rest.size() < kLeastStem) return;
-    const std::string_view head = rest.substr(0, 2), tail = rest.substr(2);
+    const std::string_view head = rest.substr(0, kLetter), tail = rest.substr(kLetter);
     const std::uint8_t bit = head == kBeh ? kBi : head == kLam ? kLi : head == kKaf ? kKa : 0;
     if (bit == 0) return;
     try_word(tail, clitics | bit, letters + 1);
     if (bit == kLi && tail.starts_with(kLam)) try_word(std::string(kAlef).append(tail), clitics | bit, letters + 1);
   };
+  take(first_node(word, hash), word, 0, 0);
   try_preposition(word, 0, 0);
   if (word.size() >= kLeastStem && (word.starts_with(kWaw) || word.starts_with(kFeh))) {
-    try_word(word.substr(2), kConjunction, 1);
-    try_preposition(word.substr(2), kConjunction, 1);
+    try_word(word.substr(kLetter), kConjunction, 1);
+    try_preposition(word.substr(kLetter), kConjunction, 1);
   }
   return steps;
 }
 
 // Follows the trie from `node` through the tokens from `end`; returns the last phrase passed, and its end.
 std::uint32_t Lexicon::walk(const Document& doc, std::uint32_t node, std::uint32_t& end, std::uint32_t limit) const {
-  std::uint32_t best = nodes_[node].phrase, best_end = end;
-  for (std::uint32_t at = end; at < limit; ++at) {
+  std::uint32_t best = edges_[node].phrase, best_end = end;
+  for (std::uint32_t at = end; at < limit && edges_[node].last == 0; ++at) {
     if (is_skippable(doc.tokens[at])) continue;
-    const Token& token = doc.tokens[at];
-    const std::uint32_t word =
-        token.kind == TokenKind::kPunctuation ? word_id(doc.raw(token.span)) : word_id(doc.word(at));
-    std::uint32_t next = child(node, word);
-    if (next == kNone && token.kind == TokenKind::kWord && token.folded_size >= kLeastStem)
-      next = child(node, word_id(with_other_ending(doc.word(at))));
-    if (next == kNone) break;
-    node = next;
-    if (nodes_[node].phrase != kNone) best = nodes_[node].phrase, best_end = at + 1;
+    node = next_node(doc, node, at);
+    if (node == kNone) break;
+    if (edges_[node].phrase != kNone) best = edges_[node].phrase, best_end = at + 1;
   }
   end = best_end;
   return best;
 }
 
 bool Lexicon::match_at(const Document& doc, std::uint32_t at, std::uint32_t limit, LexiconMatch& match) const {
-  const Steps steps = start_steps(doc.word(at));
+  const Steps steps = start_steps(doc.word(at), doc.tokens[at].hash);
   bool found = false;
   for (std::size_t i = 0; i < steps.size; ++i) {
     const Step& step = steps.items[i];
@@ -162,7 +186,7 @@ std::vector<LexiconMatch> Lexicon::find(const Document& doc, TokenRange range) c
   return matches;
 }
 
-std::vector<LexiconEntry> Lexicon::lookup(std::string_view phrase) const {
+LexiconEntries Lexicon::lookup(std::string_view phrase) const {
   Document doc;
   doc.text = phrase;
   tokenise(doc);

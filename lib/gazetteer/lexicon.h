@@ -4,12 +4,12 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "document.h"
+#include "gazetteer/image.h"
 
 namespace mahdar {
 
@@ -20,6 +20,8 @@ struct LexiconEntry {
   std::uint32_t id = 0;
   friend bool operator==(const LexiconEntry&, const LexiconEntry&) = default;
 };
+
+using LexiconEntries = std::span<const LexiconEntry>;
 
 // A phrase found: its tokens, its bytes without the clitics before it, and the clitics' letters.
 struct LexiconMatch {
@@ -32,27 +34,54 @@ struct LexiconMatch {
 // The prepositions and conjunctions that Arabic writes onto the next word.
 enum Clitic : std::uint8_t { kConjunction = 1, kBi = 2, kLi = 4, kKa = 8 };
 
-// A set of folded phrases. Filled once, then immutable; threads may share it.
+// Quotation marks and hyphens, which a phrase may have between its words or not.
+bool is_skippable(const Token& token);
+
+// A set of folded phrases, made by a LexiconBuilder. Immutable; threads may share it, copies share its memory.
 //
 // A phrase is found between token edges only. Its first word may carry the clitics wa, fa, bi, li, ka and
 // their sequences if at least three letters remain; the whole word is tried first. A last letter may be yeh for alef
 // maqsura, the reverse, or heh for teh marbuta. Quotation marks and hyphens between its words do not count.
+//
+// Inside, a trie by words: a table of words, and a table of edges from a node by a word to a node. Both are open hash
+// tables in one image without pointers, which may be mapped from a file. A word is compared by its text, so that a
+// hash never decides.
 class Lexicon {
  public:
-  void add(std::string_view phrase, LexiconEntry entry);
+  // Over an image that LexiconBuilder::build made, perhaps in another process; it must be trusted. Throws Error if it
+  // is none, or of another version.
+  explicit Lexicon(Image image);
 
   // All matches in a token range, left to right, none overlapping.
   std::vector<LexiconMatch> find(const Document& doc, TokenRange range) const;
 
-  const std::vector<LexiconEntry>& entries(const LexiconMatch& match) const { return phrases_[match.phrase]; }
+  LexiconEntries entries(const LexiconMatch& match) const {
+    return entries_.subspan(phrases_[match.phrase], phrases_[match.phrase + 1] - phrases_[match.phrase]);
+  }
   // The entries of a phrase as it was added; empty if it is not held.
-  std::vector<LexiconEntry> lookup(std::string_view phrase) const;
-  std::size_t size() const { return phrases_.size(); }
+  LexiconEntries lookup(std::string_view phrase) const;
+  std::size_t size() const { return phrases_.size() - 1; }
+  const Image& image() const { return image_; }
 
  private:
-  struct Node {
-    std::uint32_t phrase = kNone;
+  friend class LexiconBuilder;
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  struct Word {
+    std::uint32_t tag = 0;     // part of the hash
+    std::uint32_t text = 0;    // where it begins in text_
+    std::uint32_t size = 0;    // 0: the slot is free
+    std::uint32_t root = kNone;  // the node of phrases that begin with it
   };
+  struct Edge {                 // an edge is named by its slot, and so is the node that it leads to
+    std::uint32_t from = kNone;  // a node; of a first word kRoot
+    std::uint32_t word = kNone;  // kNone: the slot is free
+    std::uint32_t phrase = kNone;
+    std::uint32_t last = 1;  // no phrase goes on from here
+  };
+  static constexpr std::uint32_t kRoot = 0xFFFFFFFE;
+
   struct Step {
     std::uint32_t node;
     std::uint8_t clitics;
@@ -63,22 +92,23 @@ class Lexicon {
     std::array<Step, 8> items;
     std::size_t size = 0;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  std::uint32_t word_id(std::string_view folded) const;
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  bool may_hold(std::uint64_t hash) const;
+  std::uint32_t find_word(std::string_view word, std::uint64_t hash) const;
+  std::uint32_t find_edge(std::uint32_t node, std::uint32_t word) const;
+  std::uint32_t first_node(std::string_view word, std::uint64_t hash) const;
+  std::uint32_t next_node(const Document& doc, std::uint32_t node, std::uint32_t token) const;
   std::uint32_t walk(const Document& doc, std::uint32_t node, std::uint32_t& end, std::uint32_t limit) const;
   bool match_at(const Document& doc, std::uint32_t at, std::uint32_t limit, LexiconMatch& match) const;
-  Steps start_steps(std::string_view word) const;
+  Steps start_steps(std::string_view word, std::uint64_t hash) const;
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<Node> nodes_{Node{}};
-  std::vector<std::vector<LexiconEntry>> phrases_;
+  Image image_;
+  std::span<const std::uint64_t> filter_;  // bits of the words' hashes: most words of a text are in no phrase
+  std::span<const Word> words_;
+  std::span<const Edge> edges_;
+  std::span<const std::uint32_t> phrases_;  // where the entries of each begin, and the end of the last
+  std::span<const LexiconEntry> entries_;
+  std::string_view text_;
 };
 
 }  // namespace mahdar

@@ -25,7 +25,7 @@ constexpr Ending kEndings[] = {{"", 0},
                                {"\xD8\xAA\xD9\x8A\xD9\x86", kDual},
                                {"\xD8\xA7", 0}};
 
-void add_nationality(Lexicon& lexicon, const std::string& nisba, std::uint32_t id) {
+void add_nationality(LexiconBuilder& lexicon, const std::string& nisba, std::uint32_t id) {
   const auto words = split(nisba, ' ');
   for (const Ending& ending : kEndings) {
     std::string bare, definite;
@@ -63,7 +63,7 @@ bool family_name_first(const std::string& country) {
 
 }  // namespace
 
-void Knowledge::fill_people(const TableSet& tables, Lexicon& lexicon) const {
+void Knowledge::fill_people(const TableSet& tables, LexiconBuilder& lexicon) const {
   std::vector<std::string> particles;
   const Table& table = tables.get("ar/name_particles.tsv");
   for (const Table::Row& row : table.rows()) particles.push_back(table.cell(row, "particle"));
@@ -87,7 +87,7 @@ void Knowledge::fill_people(const TableSet& tables, Lexicon& lexicon) const {
   }
 }
 
-void Knowledge::fill_entities(const TableSet& tables, Lexicon& lexicon) const {
+void Knowledge::fill_entities(const TableSet& tables, LexiconBuilder& lexicon) const {
   constexpr struct {
     const char* file;
     EntityType type;
@@ -112,7 +112,7 @@ void Knowledge::fill_entities(const TableSet& tables, Lexicon& lexicon) const {
   }
 }
 
-void Knowledge::fill_nationalities(const TableSet& tables, Lexicon& lexicon) const {
+void Knowledge::fill_nationalities(const TableSet& tables, LexiconBuilder& lexicon) const {
   const Table& table = tables.get("ar/nationalities.tsv");
   for (const Table::Row& row : table.rows()) {
     const std::uint32_t id = office_body(table, row, table.cell(row, "of"));
@@ -124,7 +124,7 @@ void Knowledge::fill_nationalities(const TableSet& tables, Lexicon& lexicon) con
   }
 }
 
-void Knowledge::fill_offices(const TableSet& tables, Lexicon& lexicon) const {
+void Knowledge::fill_offices(const TableSet& tables, LexiconBuilder& lexicon) const {
   constexpr struct {
     const char* column;
     std::uint16_t flags;
@@ -153,7 +153,7 @@ void Knowledge::fill_offices(const TableSet& tables, Lexicon& lexicon) const {
   }
 }
 
-void Knowledge::fill(const TableSet& tables, Lexicon& lexicon) const {
+void Knowledge::fill(const TableSet& tables, LexiconBuilder& lexicon) const {
   fill_people(tables, lexicon);
   fill_entities(tables, lexicon);
   fill_nationalities(tables, lexicon);

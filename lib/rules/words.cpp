@@ -123,7 +123,7 @@ WordClasses::WordClasses(const TableSet& tables) {
   }
 }
 
-void WordClasses::fill(Lexicon& lexicon) const {
+void WordClasses::fill(LexiconBuilder& lexicon) const {
   for (const Form& form : forms_) lexicon.add(form.text, {kWordClass, form.flags, form.word_class});
 }
 

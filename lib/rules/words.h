@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gazetteer/lexicon.h"
+#include "gazetteer/lexicon_builder.h"
 #include "gazetteer/table.h"
 
 namespace mahdar {
@@ -33,7 +33,7 @@ class WordClasses {
   explicit WordClasses(const TableSet& tables);
 
   // Adds every form, as kWordClass with the class's number.
-  void fill(Lexicon& lexicon) const;
+  void fill(LexiconBuilder& lexicon) const;
 
   std::size_t size() const { return names_.size(); }
   const std::string& name(std::uint32_t index) const { return names_[index]; }

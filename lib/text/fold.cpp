@@ -8,44 +8,11 @@
 namespace mahdar {
 namespace {
 
-constexpr char32_t kTatweel = 0x640;
 constexpr char32_t kHamzaAbove = 0x654;
 
 bool is_mark_or_control(char32_t c) {
-  return c == kTatweel || (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x610 && c <= 0x61A) ||
-         (c >= 0x6D6 && c <= 0x6ED && c != 0x6DD && c != 0x6DE && c != 0x6E5 && c != 0x6E6 && c != 0x6E9) ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
-         c == 0xAD || (c >= 0x300 && c <= 0x36F) || c == 0x61C;
-}
-
-char32_t fold_arabic(char32_t c) {
-  switch (c) {
-    case 0x622:
-    case 0x623:
-    case 0x625:
-    case 0x671:
-    case 0x672:
-    case 0x673:
-    case 0x675: return 0x627;  // alef
-    case 0x6A9:
-    case 0x6AA:
-    case 0x6AF:
-    case 0x6AB: return 0x643;  // kaf
-    case 0x6CC:
-    case 0x6D0:
-    case 0x6CE:
-    case 0x6D2: return 0x64A;  // yeh
-    case 0x67E: return 0x628;  // beh
-    case 0x686:
-    case 0x698: return 0x62C;  // jeem
-    case 0x6A4:
-    case 0x6A8: return 0x641;  // feh
-    case 0x6C1:
-    case 0x6BE:
-    case 0x6D5: return 0x647;  // heh
-    case 0x6C3: return 0x629;  // teh marbuta
-    default: return c;
-  }
+  return (is_arabic_block(c) && is_arabic_mark(c)) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD || (c >= 0x300 && c <= 0x36F);
 }
 
 bool is_compatibility_form(char32_t c) { return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); }
@@ -87,17 +54,10 @@ bool is_arabic_letter(char32_t c) {
          is_compatibility_form(c);
 }
 
-CharClass classify(char32_t c) {
-  if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85) return CharClass::kNewline;
-  if (c < 0x80) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
-    if (c >= '0' && c <= '9') return CharClass::kDigit;
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f' ? CharClass::kSpace : CharClass::kOther;
-  }
+CharClass classify_slowly(char32_t c) {
+  if (c >= 0x2010 && c <= 0x2027) return CharClass::kOther;  // dashes, quotation marks, dots
+  if (c == 0x2028 || c == 0x2029 || c == 0x85) return CharClass::kNewline;
   if (is_mark_or_control(c)) return CharClass::kIgnored;
-  if (c >= 0x620 && c <= 0x64A) return CharClass::kLetter;
-  if ((c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9)) return CharClass::kDigit;
-  if (c >= 0x671 && c <= 0x6D3) return CharClass::kLetter;
   if (u_isUWhiteSpace(c)) return CharClass::kSpace;
   if (u_isalpha(c)) return CharClass::kLetter;
   if (u_isdigit(c)) return CharClass::kDigit;

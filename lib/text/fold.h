@@ -5,13 +5,17 @@
 #include <string>
 #include <string_view>
 
-namespace mahdar {
+#include "text/char_table.h"
 
-enum class CharClass { kSpace, kNewline, kLetter, kDigit, kIgnored, kOther };
+namespace mahdar {
 
 // What a code point is to the tokeniser. Marks, tatweel, bidi controls and zero-width characters
 // are kIgnored: they belong to the word around them and vanish in folding.
-CharClass classify(char32_t code_point);
+inline CharClass classify(char32_t code_point) {
+  if (code_point < 0x80) return kAsciiClasses[code_point];
+  if (is_arabic_block(code_point)) return kArabicChars[code_point - kArabicBlock].kind;
+  return classify_slowly(code_point);
+}
 
 bool is_arabic_letter(char32_t code_point);
 

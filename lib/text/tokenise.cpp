@@ -2,11 +2,11 @@
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_hash.h"
 
 namespace mahdar {
 namespace {
 
-constexpr char32_t kTatweel = 0x640;
 constexpr char32_t kTehMarbuta = 0x629;
 constexpr char32_t kAlef = 0x627;
 constexpr char32_t kFathatan = 0x64B;
@@ -17,7 +17,7 @@ bool is_filter_dot(char32_t c) { return c == '.' || c == '*' || c == '_' || c ==
 // One pass over the text; each read_ function consumes what it names.
 class Tokeniser {
  public:
-  explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text) {}
+  explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text), folded_(doc.folded) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -27,7 +27,7 @@ class Tokeniser {
         case CharClass::kNewline: newline_ = space_ = true; break;
         case CharClass::kSpace: space_ = true; break;
         case CharClass::kIgnored: break;
-        case CharClass::kLetter: read_word(start, c); break;
+        case CharClass::kLetter: read_word(start); break;
         case CharClass::kDigit: read_number(start, c); break;
         case CharClass::kOther: add(start, at_, TokenKind::kPunctuation, c); break;
       }
@@ -39,23 +39,24 @@ class Tokeniser {
     Token token;
     token.span = {std::uint32_t(begin), std::uint32_t(end)};
     token.folded_begin = folded_begin_;
-    token.folded_size = std::uint32_t(doc_.folded.size()) - folded_begin_;
+    token.folded_size = std::uint32_t(folded_.size()) - folded_begin_;
     token.kind = kind;
     token.space_before = space_;
     token.newline_before = newline_;
     token.punctuation = punctuation;
+    token.hash = word_hash(std::string_view(folded_).substr(token.folded_begin));
     doc_.tokens.push_back(token);
-    folded_begin_ = std::uint32_t(doc_.folded.size());
+    folded_begin_ = std::uint32_t(folded_.size());
     space_ = newline_ = false;
   }
 
   void read_number(std::size_t start, char32_t c) {
-    append_folded(doc_.folded, c);
+    append_folded(folded_, c);
     std::size_t end = at_;
     for (std::size_t next = at_; next < text_.size(); at_ = next) {
       c = next_code_point(text_, next);
       if (classify(c) != CharClass::kDigit) break;
-      append_folded(doc_.folded, c);
+      append_folded(folded_, c);
       end = next;
     }
     at_ = end;
@@ -83,42 +84,68 @@ class Tokeniser {
 
   void restore_hamza(char32_t carrier) {  // a decomposed waw or yeh with hamza
     if (carrier != 0x648 && carrier != 0x64A) return;
-    doc_.folded.resize(doc_.folded.size() - 2);
-    append_utf8(doc_.folded, carrier == 0x648 ? 0x624 : 0x626);
+    folded_.resize(folded_.size() - 2);
+    append_utf8(folded_, carrier == 0x648 ? 0x624 : 0x626);
   }
 
-  void read_word(std::size_t start, char32_t c) {
-    append_folded(doc_.folded, c);
-    std::size_t end = at_;
-    int letters = 1;
-    char32_t letter = c, before = c;
-    bool closed = false;  // a letter that only ends words has been read
-    while (at_ < text_.size()) {
+  // What has been read of a word.
+  struct Word {
+    int letters = 0;
+    char32_t letter = 0, before = 0;  // the last letter, the last character
+    bool closed = false;              // it has a letter that only ends words
+    void take(char32_t c) {
+      before = letter = c;
+      closed = ++letters > 3 && c == kTehMarbuta;
+    }
+  };
+
+  // Reads the plain Arabic letters that stand here, which is the whole of most words.
+  void read_plain_letters(Word& word) {
+    char buffer[64];
+    std::size_t size = 0;
+    while (!word.closed && at_ + 1 < text_.size() && size < sizeof buffer) {
+      const unsigned lead = static_cast<unsigned char>(text_[at_]) - 0xD8u;
+      if (lead > 3) break;
+      const unsigned index = lead << 6 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3F);
+      const ArabicChar& letter = kArabicChars[index];
+      if (!letter.plain) break;
+      buffer[size++] = static_cast<char>(letter.lead);
+      buffer[size++] = static_cast<char>(letter.trail);
+      word.take(kArabicBlock + index);
+      at_ += 2;
+    }
+    folded_.append(buffer, size);
+  }
+
+  void read_word(std::size_t start) {
+    Word word;
+    at_ = start;
+    for (read_plain_letters(word); at_ < text_.size(); read_plain_letters(word)) {
       std::size_t next = at_;
-      c = next_code_point(text_, next);
+      const char32_t c = next_code_point(text_, next);
       const CharClass kind = classify(c);
       if (kind == CharClass::kLetter) {
-        if (closed) break;
-        append_folded(doc_.folded, c);
-        letter = c, ++letters;
-        closed = c == kTehMarbuta && letters > 3;
+        if (word.closed) break;
+        append_folded(folded_, c);
+        word.take(c);
       } else if (kind == CharClass::kIgnored) {
-        if (c == kHamzaAbove) restore_hamza(letter);
-        if (c == kFathatan && before == kAlef && letters > 3) closed = true;
-      } else if (const std::size_t bridged = bridge(at_, before == kTatweel); bridged != 0) {
-        next = bridged;
+        if (c == kHamzaAbove) restore_hamza(word.letter);
+        if (c == kFathatan && word.before == kAlef && word.letters > 3) word.closed = true;
+        word.before = c;
       } else {
-        break;
+        const std::size_t bridged = is_filter_dot(c) ? bridge(at_, word.before == kTatweel) : 0;
+        if (bridged == 0) break;
+        word.before = c;
+        next = bridged;
       }
-      before = c;
-      at_ = end = next;
+      at_ = next;
     }
-    at_ = end;
-    add(start, end, TokenKind::kWord);
+    add(start, at_, TokenKind::kWord);
   }
 
   Document& doc_;
   std::string_view text_;
+  std::string& folded_;
   std::size_t at_ = 0;
   std::uint32_t folded_begin_ = 0;
   bool space_ = false, newline_ = false;
