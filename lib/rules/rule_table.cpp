@@ -58,7 +58,8 @@ RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& sym
     rule.implicit = rules.cell(row, "implicit");
     rule.example = rules.cell(row, "example");
     rule.line = row.line;
-    auto pattern = std::make_shared<re2::RE2>(expand(rules, row, rules.cell(row, "pattern"), 0), options);
+    const std::string expanded = expand(rules, row, rules.cell(row, "pattern"), 0);
+    auto pattern = std::make_shared<re2::RE2>(expanded, options);
     if (!pattern->ok()) rules.fail(row, "pattern: " + pattern->error());
     if (pattern->ProgramSize() > kMostInstructions) rules.fail(row, "pattern is too large");
     rule.groups.assign(std::size_t(pattern->NumberOfCapturingGroups()) + 1, "");
@@ -66,31 +67,55 @@ RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& sym
     if (rule.groups.size() > kMostGroups) rules.fail(row, "too many groups");
     if (pattern->NamedCapturingGroups().count("trigger") == 0) rules.fail(row, "no group named trigger");
     rule.pattern = std::move(pattern);
+    require(rule, expanded);
     rules_.push_back(std::move(rule));
+  }
+}
+
+void RuleTable::require(Rule& rule, std::string_view pattern) {
+  for (const SymbolSet& set : required_symbols(pattern)) {
+    const auto known = std::find(required_.begin(), required_.end(), set);
+    const auto index = std::size_t(known - required_.begin());
+    if (index >= kMostRequired) continue;
+    if (known == required_.end()) required_.push_back(set);
+    rule.required.set(index);
+  }
+}
+
+// Which of the required sets a sentence holds a symbol of.
+std::bitset<kMostRequired> RuleTable::held(std::string_view symbols) const {
+  SymbolSet there;
+  for (const char symbol : symbols) there.set(static_cast<unsigned char>(symbol));
+  std::bitset<kMostRequired> held;
+  for (std::size_t i = 0; i < required_.size(); ++i) held.set(i, (required_[i] & there).any());
+  return held;
+}
+
+void RuleTable::match(std::size_t r, std::string_view symbols, std::vector<RuleMatch>& found) const {
+  const Rule& rule = rules_[r];
+  re2::StringPiece parts[kMostGroups];
+  const re2::StringPiece text(symbols.data(), symbols.size());
+  for (std::size_t from = 0; from < symbols.size();) {
+    if (!rule.pattern->Match(text, from, symbols.size(), re2::RE2::UNANCHORED, parts, int(rule.groups.size()))) break;
+    RuleMatch match;
+    match.rule = r;
+    match.begin = std::size_t(parts[0].data() - symbols.data());
+    match.end = match.begin + parts[0].size();
+    for (std::size_t g = 1; g < rule.groups.size(); ++g)
+      if (parts[g].data() != nullptr && !rule.groups[g].empty())
+        match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()),
+                                        std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
+    const std::size_t trigger = match.groups["trigger"].first;
+    from = std::max(match.begin + 1, trigger);
+    found.push_back(std::move(match));
   }
 }
 
 std::vector<RuleMatch> RuleTable::match(std::string_view symbols) const {
   std::vector<RuleMatch> found;
-  for (std::size_t r = 0; r < rules_.size(); ++r) {
-    const Rule& rule = rules_[r];
-    re2::StringPiece parts[kMostGroups];
-    const re2::StringPiece text(symbols.data(), symbols.size());
-    for (std::size_t from = 0; from < symbols.size();) {
-      if (!rule.pattern->Match(text, from, symbols.size(), re2::RE2::UNANCHORED, parts, int(rule.groups.size()))) break;
-      RuleMatch match;
-      match.rule = r;
-      match.begin = std::size_t(parts[0].data() - symbols.data());
-      match.end = match.begin + parts[0].size();
-      for (std::size_t g = 1; g < rule.groups.size(); ++g)
-        if (parts[g].data() != nullptr && !rule.groups[g].empty())
-          match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()),
-                                          std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
-      const std::size_t trigger = match.groups["trigger"].first;
-      from = std::max(match.begin + 1, trigger);
-      found.push_back(std::move(match));
-    }
-  }
+  const auto missing = ~held(symbols);
+  for (std::size_t r = 0; r < rules_.size(); ++r)
+    if ((rules_[r].required & missing).none()) match(r, symbols, found);
   std::stable_sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) {
     return a.groups.at("trigger").first < b.groups.at("trigger").first;
   });

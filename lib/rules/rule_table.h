@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gazetteer/table.h"
+#include "rules/required.h"
 #include "rules/symbols.h"
 
 namespace re2 {
@@ -17,12 +18,15 @@ class RE2;
 
 namespace mahdar {
 
+inline constexpr std::size_t kMostRequired = 256;
+
 // A rule compiled: its row's cells and its pattern.
 struct Rule {
   std::string id, type, implicit, example;
   int line = 0;
   std::vector<std::string> groups;  // names by capture index, from 1
   std::shared_ptr<const re2::RE2> pattern;
+  std::bitset<kMostRequired> required;  // of RuleTable's sets, those that a sentence must hold a symbol of
 };
 
 // Where a rule matched: symbol positions of the whole and of each group that took part.
@@ -46,10 +50,14 @@ class RuleTable {
  private:
   static constexpr int kMostInstructions = 40000;  // the largest rule has about 9,000
   std::string expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const;
+  void require(Rule& rule, std::string_view pattern);
+  std::bitset<kMostRequired> held(std::string_view symbols) const;
+  void match(std::size_t rule, std::string_view symbols, std::vector<RuleMatch>& found) const;
 
   const Symbols& symbols_;
   std::map<std::string, std::string> macros_;
   std::vector<Rule> rules_;
+  std::vector<SymbolSet> required_;
 };
 
 }  // namespace mahdar
