@@ -89,6 +89,7 @@ struct Extractor::Impl {
         event_rules{rules, symbols, CueSymbols(words, symbols)} {}
 
   Document read_text(std::string_view text) const;
+  void read_times(std::string_view published, std::string_view url, Analysis& analysis) const;
   std::vector<MergedEvent> analyse(const Article& article, Analysis& analysis) const;
 
   Options options;
@@ -117,11 +118,16 @@ Document Extractor::Impl::read_text(std::string_view text) const {
   return doc;
 }
 
+void Extractor::Impl::read_times(std::string_view published, std::string_view url, Analysis& analysis) const {
+  TimeGrammar::Reading reading = times.read(analysis.doc, published, url);
+  analysis.day = std::move(reading.day);
+  analysis.times = std::move(reading.times);
+}
+
 std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, Analysis& analysis) const {
   analysis.doc = read_text(article.text);
   analysis.title = read_text(article.title);
-  analysis.day = times.find_article_day(analysis.doc, article.published, article.url);
-  analysis.times = times.find(analysis.doc, analysis.day.day);
+  read_times(article.published, article.url, analysis);
   link_names(analysis, data);
   find_actors(analysis, data, symbols);
   find_events(analysis, data, event_rules);
@@ -175,8 +181,7 @@ std::vector<Time> Extractor::find_times(std::string_view text, std::string_view 
   article.published = published;
   Analysis analysis;
   analysis.doc = impl_->read_text(text);
-  analysis.day = impl_->times.find_article_day(analysis.doc, published, {});
-  analysis.times = impl_->times.find(analysis.doc, analysis.day.day);
+  impl_->read_times(published, {}, analysis);
   Record record;
   fill_record(analysis, impl_->data, impl_->topics, {}, impl_->options.offset_unit, record);
   return record.times;

@@ -32,7 +32,7 @@ inline Document make_document(const std::string& text) {
 }
 
 inline std::vector<TimeMention> find_times(const std::string& text, const std::string& published) {
-  return grammar().find(make_document(text), parse_iso_date(published));
+  return grammar().read(make_document(text), published, "").times;
 }
 
 // The values found, parted by spaces; "-" for one that has none.

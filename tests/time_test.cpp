@@ -466,7 +466,7 @@ TEST(TimeRobust, RandomDateWords) {
       }
       end = time.span.end;
     }
-    grammar().find_article_day(make_document(text), "", "");
+    grammar().read(make_document(text), "", "");
   }
 }
 
@@ -606,7 +606,7 @@ TEST(ArticleDay, Learnt) {
        "", "", "", PublishedBasis::kInput},
   };
   for (const DayCase& c : cases) {
-    const ArticleDay found = grammar().find_article_day(make_document(c.text), c.given, c.url);
+    const ArticleDay found = grammar().read(make_document(c.text), c.given, c.url).day;
     EXPECT_EQ(found.day ? to_iso(*found.day) : "", c.day) << c.text;
     if (found.day) {
       EXPECT_EQ(int(found.basis), int(c.basis)) << c.text;
@@ -617,7 +617,7 @@ TEST(ArticleDay, Learnt) {
 TEST(ArticleDay, ContradictionsAreWarnings) {
   const auto codes = [](const std::string& text, const std::string& given) {
     std::string all;
-    for (const Warning& warning : grammar().find_article_day(make_document(text), given, "").warnings)
+    for (const Warning& warning : grammar().read(make_document(text), given, "").day.warnings)
       all += warning.code + ";";
     return all;
   };

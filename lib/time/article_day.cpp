@@ -82,11 +82,14 @@ std::optional<Day> day_of_stamp(std::string_view stamp) {
   return month != 0 ? web_day(year, month, day) : std::nullopt;
 }
 
-// A line of the text, as tokens.
-std::vector<TokenRange> lines_of(const Document& doc) {
+// The lines of the text among which a dateline stands, as tokens.
+std::vector<TokenRange> first_lines(const Document& doc) {
   std::vector<TokenRange> lines;
   for (At i = 0; i < doc.tokens.size(); ++i) {
-    if (i == 0 || doc.tokens[i].newline_before) lines.push_back({i, i});
+    if (i == 0 || doc.tokens[i].newline_before) {
+      if (lines.size() == kDatelineLines) break;
+      lines.push_back({i, i});
+    }
     lines.back().end = i + 1;
   }
   return lines;
@@ -102,13 +105,13 @@ Warning make_warning(const Document& doc, const Phrase& p, std::string code, std
 // What is looked at to learn the article's day.
 class DayFinder {
  public:
-  DayFinder(const Document& doc, const TimeGrammar::Impl& grammar)
-      : doc_(doc), grammar_(grammar), view_(doc, grammar.words), reader_(doc, view_), lines_(lines_of(doc)) {}
+  DayFinder(Phrases& phrases, const Resolver& resolver)
+      : doc_(phrases.document()), phrases_(phrases), words_(phrases.words()), resolver_(resolver), reader_(doc_, words_) {}
 
   // The first dateline among the first lines.
   std::optional<Day> dateline() const {
-    for (At k = 0; k < lines_.size() && k < kDatelineLines; ++k)
-      if (const auto day = dateline_of(lines_[k])) return day;
+    for (const TokenRange line : first_lines(doc_))
+      if (const auto day = dateline_of(line)) return day;
     return std::nullopt;
   }
 
@@ -118,7 +121,7 @@ class DayFinder {
     std::optional<Day> full, foreign;
     bool many = false;
     for_each_phrase([&](const Phrase& p) {
-      const auto day = grammar_.resolver.full_date(p);
+      const auto day = resolver_.full_date(p);
       if (day && p.deictic && !full) full = *day - days(*p.deictic);
       if (!day && p.deictic && p.weekday != 0 && !weekday) weekday = (p.weekday - 1 - *p.deictic + 7) % 7 + 1;
       if (!day || p.deictic || !reader_.is_foreign(p)) return;
@@ -135,7 +138,7 @@ class DayFinder {
     std::vector<Warning> warnings;
     std::optional<int> today;
     for_each_phrase([&](const Phrase& p) {
-      const auto day = grammar_.resolver.full_date(p);
+      const auto day = resolver_.full_date(p);
       if (day && p.weekday != 0 && weekday_of(*day) != p.weekday)
         warnings.push_back(
             make_warning(doc_, p, "weekday-against-date", "the date " + to_iso(*day) + " is another weekday"));
@@ -158,10 +161,10 @@ class DayFinder {
   bool may_tell(TokenRange range) const {
     int months = 0, weekdays = 0, day_words = 0;
     for (At i = range.begin; i < range.end; ++i) {
-      if (!view_.known(i)) continue;
-      months += view_.meets(i, {WordClass::kMonth});
-      weekdays += view_.meets(i, {WordClass::kWeekday});
-      day_words += view_.meets(i, {WordClass::kDeictic});
+      if (!words_.known(i)) continue;
+      months += words_.meets(i, {WordClass::kMonth});
+      weekdays += words_.meets(i, {WordClass::kWeekday});
+      day_words += words_.meets(i, {WordClass::kDeictic});
     }
     return (weekdays > 0 && months + day_words > 0) || (months > 0 && day_words > 0) || months > 1 ||
            (months > 0 && is_latin(range));
@@ -169,26 +172,26 @@ class DayFinder {
 
   bool is_latin(TokenRange range) const {
     for (At i = range.begin; i < range.end; ++i)
-      if (view_.known(i) && static_cast<unsigned char>(doc_.word(i)[0]) < 0x80) return true;
+      if (words_.known(i) && static_cast<unsigned char>(doc_.word(i)[0]) < 0x80) return true;
     return false;
   }
 
   template <class Visit>
   void for_each_phrase(Visit visit) const {
-    for (const Sentence& sentence : doc_.sentences) {
-      if (sentence.boilerplate || !may_tell(sentence.tokens)) continue;
-      for (const Phrase& p : grammar_.read_sentence(doc_, view_, sentence.tokens))
+    for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
+      if (doc_.sentences[s].boilerplate || !may_tell(doc_.sentences[s].tokens)) continue;
+      for (const Phrase& p : phrases_.of_sentence(s))
         if (p.shape == Shape::kDate) visit(p);
     }
   }
 
   std::optional<Day> dateline_of(TokenRange line) const {
-    Reader reader(doc_, view_);
+    Reader reader(doc_, words_);
     reader.restrict(line);
     for (At i = line.begin; i < line.end && i < line.begin + kShortLine; ++i) {
       Phrase p;
       if (!reader.read(i, p) || p.shape != Shape::kDate) continue;
-      const auto day = grammar_.resolver.full_date(p);
+      const auto day = resolver_.full_date(p);
       if (day && reader.is_dateline(p)) return day;
       i = std::max(p.end, i + 1) - 1;
     }
@@ -196,15 +199,15 @@ class DayFinder {
   }
 
   const Document& doc_;
-  const TimeGrammar::Impl& grammar_;
-  WordView view_;
+  Phrases& phrases_;
+  const WordView& words_;
+  const Resolver& resolver_;
   Reader reader_;
-  std::vector<TokenRange> lines_;
 };
 
-ArticleDay TimeGrammar::find_article_day(const Document& doc, std::string_view given, std::string_view url) const {
+ArticleDay TimeGrammar::Impl::find_article_day(Phrases& phrases, std::string_view given, std::string_view url) const {
   ArticleDay result;
-  const DayFinder finder(doc, *impl_);
+  const DayFinder finder(phrases, resolver);
   result.day = day_of_stamp(given);
   if (!given.empty() && !result.day)
     result.warnings.push_back({"published-unreadable", "the given day is no date", {}, {}});

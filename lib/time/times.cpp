@@ -67,10 +67,18 @@ std::string to_iso(Day day) {
 TimeGrammar::TimeGrammar(const TableSet& tables) : impl_(std::make_unique<const Impl>(tables)) {}
 TimeGrammar::~TimeGrammar() = default;
 
+Phrases::Phrases(const Document& doc, const DateWords& words)
+    : doc_(doc), words_(doc, words), sentences_(doc.sentences.size()) {}
+
+const std::vector<Phrase>& Phrases::of_sentence(std::size_t sentence) {
+  Sentence& kept = sentences_[sentence];
+  if (!kept.read) kept = {true, read(doc_.sentences[sentence].tokens)};
+  return kept.phrases;
+}
+
 // The phrases of a sentence, those in a row sharing what is said once.
-std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const WordView& view,
-                                                     TokenRange range) const {
-  Reader reader(doc, view);
+std::vector<Phrase> Phrases::read(TokenRange range) const {
+  Reader reader(doc_, words_);
   reader.restrict(range);
   std::vector<Phrase> phrases;
   for (At i = range.begin; i < range.end;) {
@@ -90,28 +98,36 @@ std::vector<Phrase> TimeGrammar::Impl::read_sentence(const Document& doc, const 
   return phrases;
 }
 
-std::vector<TimeMention> TimeGrammar::find(const Document& doc, std::optional<Day> published) const {
-  const WordView view(doc, impl_->words);
+std::vector<TimeMention> TimeGrammar::Impl::find(Phrases& read, std::optional<Day> published) const {
+  const Document& doc = read.document();
   std::vector<Phrase> phrases;
-  for (const Sentence& sentence : doc.sentences) {
-    if (sentence.boilerplate) continue;
-    const std::vector<Phrase> read = impl_->read_sentence(doc, view, sentence.tokens);
-    phrases.insert(phrases.end(), read.begin(), read.end());
+  for (std::size_t s = 0; s < doc.sentences.size(); ++s) {
+    if (doc.sentences[s].boilerplate) continue;
+    const std::vector<Phrase>& more = read.of_sentence(s);
+    phrases.insert(phrases.end(), more.begin(), more.end());
   }
-  const Todays todays(doc, view, *impl_, phrases, published);
+  const Todays todays(doc, read.words(), *this, phrases, published);
   TimeContext context;
   std::vector<TimeMention> times;
   for (const Phrase& phrase : phrases) {
     context.published = todays.published_at(phrase.begin);
     context.today = todays.today_at(phrase.begin);
     TimeMention time;
-    if (!impl_->resolver.resolve(phrase, context, time)) continue;
+    if (!resolver.resolve(phrase, context, time)) continue;
     time.tokens = {phrase.begin, phrase.end};
     time.span = span_of(doc, phrase);
     if (time.first && time.type == TimeType::kDate) context.last = time.first;
     times.push_back(std::move(time));
   }
   return times;
+}
+
+TimeGrammar::Reading TimeGrammar::read(const Document& doc, std::string_view given, std::string_view url) const {
+  Phrases phrases(doc, impl_->words);
+  Reading reading;
+  reading.day = impl_->find_article_day(phrases, given, url);
+  reading.times = impl_->find(phrases, reading.day.day);
+  return reading;
 }
 
 }  // namespace mahdar

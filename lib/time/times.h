@@ -51,11 +51,13 @@ class TimeGrammar {
   explicit TimeGrammar(const TableSet& tables);  // throws Error
   ~TimeGrammar();
 
-  // `given` is the article's published field, `url` its address; both may be empty.
-  ArticleDay find_article_day(const Document& doc, std::string_view given, std::string_view url) const;
-
-  // In the order of the text, none overlapping; boilerplate is left out.
-  std::vector<TimeMention> find(const Document& doc, std::optional<Day> published) const;
+  // The article's day, and its time expressions resolved against it. `given` is the article's published field, `url` its
+  // address; both may be empty. Mentions are in the order of the text, none overlapping; boilerplate is left out.
+  struct Reading {
+    ArticleDay day;
+    std::vector<TimeMention> times;
+  };
+  Reading read(const Document& doc, std::string_view given, std::string_view url) const;
 
   struct Impl;
 

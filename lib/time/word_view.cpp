@@ -7,7 +7,7 @@ namespace mahdar {
 WordView::WordView(const Document& doc, const DateWords& words) : doc_(doc), words_(words) {
   entries_.resize(doc.tokens.size() + 1);
   for (At i = 0; i < doc.tokens.size(); ++i)
-    if (doc.tokens[i].kind == TokenKind::kWord) entries_[i] = words.find(doc.word(i));
+    if (doc.tokens[i].kind == TokenKind::kWord) entries_[i] = words.find(doc.word(i), doc.tokens[i].hash);
 }
 
 int WordView::clitic_letters(At i, const ClassSet& classes, At limit) const {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <iterator>
 
 #include "text/fold.h"
+#include "text/word_hash.h"
 
 namespace mahdar {
 namespace {
@@ -142,54 +142,35 @@ bool DateWords::is_spelling(std::string_view word, std::string_view looked_up) {
          key(word) == looked_up;
 }
 
-// By the first and last letters and the size; the last letter in its looked-up spelling.
-std::uint64_t DateWords::hash(std::string_view word) {
-  const char* begin = word.data();
-  const std::size_t size = word.size();
-  std::uint64_t head = 0, tail = 0;
-  char* const tail_bytes = reinterpret_cast<char*>(&tail);
-  if (size >= 8) {
-    std::memcpy(&head, begin, 6);
-    std::memcpy(tail_bytes, begin + size - 8, 8);
-  } else if (size >= 4) {
-    std::memcpy(&head, begin, 2);
-    std::memcpy(tail_bytes + 4, begin + size - 4, 4);
-  } else {
-    std::memcpy(tail_bytes + 8 - size, begin, size);
-  }
-  if (std::memcmp(tail_bytes + 6, kAlefMaqsura.data(), kLetterBytes) == 0)
-    std::memcpy(tail_bytes + 6, kYeh.data(), kLetterBytes);
-  if (std::memcmp(tail_bytes + 6, kTehMarbuta.data(), kLetterBytes) == 0)
-    std::memcpy(tail_bytes + 6, kHeh.data(), kLetterBytes);
-  std::uint64_t mixed = (head ^ (std::uint64_t(size) << 56)) * 0x9E3779B97F4A7C15u;
-  mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xC2B2AE3D27D4EB4Fu;
-  return mixed ^ (mixed >> 29);
-}
-
-const DateWords::Entry* DateWords::find(std::string_view word) const {
-  const std::uint64_t hashed = hash(word);
-  const std::size_t bit = hashed % kFilterBits;
+const DateWords::Entry* DateWords::find(std::string_view word, std::uint64_t hash) const {
+  const std::size_t bit = hash % kFilterBits;
   if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
-  for (std::size_t at = hashed & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+  for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[at];
     if (slot.entry == nullptr) return nullptr;
-    if (slot.hash == hashed && is_spelling(word, *slot.word)) return slot.entry;
+    if (slot.hash == hash && is_spelling(word, *slot.word)) return slot.entry;
   }
 }
 
 void DateWords::index_words() {
   std::size_t size = 1;
-  while (size < map_.size() * 2) size *= 2;
+  while (size < map_.size() * 4) size *= 2;
   slots_.assign(size, {});
   filter_.assign(kFilterBits / 64, 0);
+  const auto index = [&](std::string_view spelling, const std::string& word, const Entry& entry) {
+    const std::uint64_t hash = word_hash(spelling);
+    filter_[hash % kFilterBits / 64] |= std::uint64_t(1) << (hash % 64);
+    std::size_t at = hash & (size - 1);
+    while (slots_[at].entry != nullptr) at = (at + 1) & (size - 1);
+    slots_[at] = {hash, &word, &entry};
+  };
   for (auto& [word, entry] : map_) {
     for (const Form& form : entry.forms)
       for (const Sense& sense : phrase(form).senses) entry.classes.add(sense.cls);
-    const std::uint64_t hashed = hash(word);
-    filter_[hashed % kFilterBits / 64] |= std::uint64_t(1) << (hashed % 64);
-    std::size_t at = hashed & (size - 1);
-    while (slots_[at].entry != nullptr) at = (at + 1) & (size - 1);
-    slots_[at] = {hashed, &word, &entry};
+    index(word, word, entry);
+    const std::string stem = word.substr(0, word.size() - std::min(word.size(), kLetterBytes));
+    if (word.ends_with(kYeh)) index(stem + std::string(kAlefMaqsura), word, entry);
+    if (word.ends_with(kHeh)) index(stem + std::string(kTehMarbuta), word, entry);
   }
 }
 

@@ -183,8 +183,8 @@ class DateWords {
     ClassSet classes;
   };
 
-  // Null for a word of no date.
-  const Entry* find(std::string_view word) const;
+  // Null for a word of no date; `hash` is its word_hash.
+  const Entry* find(std::string_view word, std::uint64_t hash) const;
   const Phrase& phrase(const Form& form) const { return phrases_[form.phrase]; }
   const Holiday& holiday(int index) const { return holidays_[std::size_t(index)]; }
 
@@ -205,14 +205,13 @@ class DateWords {
   void add_forms(const std::string& first, std::uint32_t phrase);
   void add_form(std::string key, Form form);
   void index_words();
-  static std::uint64_t hash(std::string_view word);
 
   std::vector<Phrase> phrases_;
   std::vector<Holiday> holidays_;
   std::unordered_map<std::string, std::uint32_t> known_;  // phrases by their whole text
   std::unordered_map<std::string, Entry> map_;
 
-  // Most words of a text are no date words, and a bit says so; the others cost one probe or two.
+  // Every spelling of each key. Most words of a text are no date words, and a bit says so.
   struct Slot {
     std::uint64_t hash = 0;
     const std::string* word = nullptr;
