@@ -6,6 +6,7 @@
 #include "events/actors.h"
 #include "events/find_events.h"
 #include "events/merge.h"
+#include "events/offices.h"
 #include "events/pieces.h"
 #include "events/readout.h"
 #include "events/to_record.h"
@@ -62,8 +63,12 @@ std::unordered_set<std::string> folded_column(const Table& table, std::string_vi
   return words;
 }
 
+std::string well_formed(std::string_view text) {
+  return is_well_formed_utf8(text) ? std::string(text) : repair_utf8(text);
+}
+
 std::optional<std::string> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(is_well_formed_utf8(text) ? text : repair_utf8(text));
+  return text.empty() ? std::nullopt : std::optional(well_formed(text));
 }
 
 }  // namespace
@@ -85,12 +90,13 @@ struct Extractor::Impl {
         acts(tables.get("ar/speech_acts.tsv"), words),
         common(folded_column(tables.get("ar/common_words.tsv"), "word")),
         name_words(folded_column(tables.get("ar/people.tsv"), "native")),
-        data{knowledge, words, lexicon, topic_lexicon, common, name_words},
+        kin(knowledge),
+        data{knowledge, words, lexicon, topic_lexicon, common, name_words, kin},
         event_rules{rules, symbols, CueSymbols(words, symbols)} {}
 
-  Document read_text(std::string_view text) const;
+  Document read_text(std::string text) const;
   void read_times(std::string_view published, std::string_view url, Analysis& analysis) const;
-  std::vector<MergedEvent> analyse(const Article& article, Analysis& analysis) const;
+  std::vector<MergedEvent> analyse(const Article& article, std::string text, Analysis& analysis) const;
 
   Options options;
   TableSet tables;
@@ -105,13 +111,15 @@ struct Extractor::Impl {
   RuleTable rules;
   SpeechActs acts;
   std::unordered_set<std::string> common, name_words;
+  OfficeKin kin;
   EventData data;
   EventRules event_rules;
 };
 
-Document Extractor::Impl::read_text(std::string_view text) const {
+// The document of a well-formed text.
+Document Extractor::Impl::read_text(std::string text) const {
   Document doc;
-  doc.text = is_well_formed_utf8(text) ? std::string(text) : repair_utf8(text);
+  doc.text = std::move(text);
   tokenise(doc);
   split_sentences(doc);
   furniture.mark(doc);
@@ -124,9 +132,9 @@ void Extractor::Impl::read_times(std::string_view published, std::string_view ur
   analysis.times = std::move(reading.times);
 }
 
-std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, Analysis& analysis) const {
-  analysis.doc = read_text(article.text);
-  analysis.title = read_text(article.title);
+std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, std::string text, Analysis& analysis) const {
+  analysis.doc = read_text(std::move(text));
+  analysis.title = read_text(well_formed(article.title));
   read_times(article.published, article.url, analysis);
   link_names(analysis, data);
   find_actors(analysis, data, symbols);
@@ -157,13 +165,13 @@ Record Extractor::extract(const Article& article) const {
     record.error = RecordError{"too-large", "the text has 2 GiB or more"};
     return record;
   }
-  const bool repaired = !is_well_formed_utf8(article.text);
-  if (impl_->options.with_text) record.text = repaired ? repair_utf8(article.text) : article.text;
-  record.language = !article.language.empty() ? repair_utf8(article.language)
-                                              : detect_language(repaired ? repair_utf8(article.text) : article.text);
+  std::string text = well_formed(article.text);
+  const bool repaired = text != article.text;
+  if (impl_->options.with_text) record.text = text;
+  record.language = article.language.empty() ? detect_language(text) : repair_utf8(article.language);
   if (record.language.substr(0, 2) == "ar") {
     Analysis analysis;
-    const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
+    const std::vector<MergedEvent> events = impl_->analyse(article, std::move(text), analysis);
     fill_record(analysis, impl_->data, impl_->topics, events, impl_->options.offset_unit, record);
   } else {
     record.warnings.push_back(
@@ -176,11 +184,8 @@ Record Extractor::extract(const Article& article) const {
 }
 
 std::vector<Time> Extractor::find_times(std::string_view text, std::string_view published) const {
-  Article article;
-  article.text = text;
-  article.published = published;
   Analysis analysis;
-  analysis.doc = impl_->read_text(text);
+  analysis.doc = impl_->read_text(well_formed(text));
   impl_->read_times(published, {}, analysis);
   Record record;
   fill_record(analysis, impl_->data, impl_->topics, {}, impl_->options.offset_unit, record);
@@ -190,7 +195,7 @@ std::vector<Time> Extractor::find_times(std::string_view text, std::string_view 
 std::string Extractor::explain(const Article& article) const {
   Analysis analysis;
   analysis.explain = true;
-  const std::vector<MergedEvent> events = impl_->analyse(article, analysis);
+  const std::vector<MergedEvent> events = impl_->analyse(article, well_formed(article.text), analysis);
   std::string out;
   for (const TaggedSentence& sentence : analysis.tagged) {
     out += fmt::format("sentence {}:", sentence.sentence);

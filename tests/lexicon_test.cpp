@@ -1,9 +1,12 @@
 // The matcher, against what it promises and against a naive search.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <random>
 
 #include "gazetteer/lexicon_builder.h"
+#include "mahdar/mahdar.h"
 #include "text/tokenise.h"
 
 namespace mahdar {
@@ -56,6 +59,27 @@ TEST(Lexicon, NeverStripsAShortWord) {
   LexiconBuilder builder;
   builder.add("لد", {});
   EXPECT_TRUE(found(builder.build(), "ولد").empty());
+}
+
+TEST(Lexicon, HoldsAllEntriesOfAPhraseOnce) {
+  LexiconBuilder builder;
+  for (const LexiconEntry entry : {LexiconEntry{1, 0, 7}, LexiconEntry{2, 0, 9}, LexiconEntry{1, 0, 7}})
+    builder.add("الأمم المتحدة", entry);
+  const LexiconEntries entries = builder.build().lookup("الامم المتحده");
+  EXPECT_THAT(std::vector(entries.begin(), entries.end()),
+              testing::ElementsAre(LexiconEntry{1, 0, 7}, LexiconEntry{2, 0, 9}));
+}
+
+TEST(Lexicon, IsItsImage) {
+  LexiconBuilder builder;
+  for (const char* phrase : {"وزير", "وزير الخارجية", "الخارجية الروسية"}) builder.add(phrase, {});
+  const std::string bytes(builder.build().image().bytes);
+  std::vector<std::uint64_t> aligned(bytes.size() / 8);
+  std::memcpy(aligned.data(), bytes.data(), bytes.size());
+  const std::string_view mapped(reinterpret_cast<const char*>(aligned.data()), bytes.size());
+  EXPECT_EQ(found(Lexicon({mapped, nullptr}), "وزير الخارجية الروسية"), (std::vector<std::string>{"وزير الخارجية"}));
+  for (const std::size_t size : {std::size_t(0), std::size_t(8), bytes.size() / 2, bytes.size() - 8})
+    EXPECT_THROW(Lexicon({mapped.substr(0, size), nullptr}), Error) << size;
 }
 
 TEST(Lexicon, AgreesWithANaiveSearchOnRandomText) {

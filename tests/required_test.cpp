@@ -22,10 +22,18 @@ TEST(Required, NamesWhatEveryMatchHolds) {
   const struct {
     const char* pattern;
     std::vector<std::string> sets;
-  } kRows[] = {{"ab?c*d+", {"a", "d"}},       {"[ab]{1,3}c{0,2}?", {"ab"}},  {"(?:a|b)c", {"ab", "c"}},
-               {"(?:ab|c)?d", {"d"}},         {"(?:a|b?)c", {"c"}},          {"(?P<trigger>\\x61)(b)", {"a", "b"}},
-               {"(?:[abc]d|e)", {"de"}},      {"a|b", {"ab"}},               {"a.b", {}},
-               {"a\\d", {}},                  {"[^a]", {}},                  {"[a-c]", {}}};
+  } kRows[] = {{"ab?c*d+", {"a", "d"}},
+               {"[ab]{1,3}c{0,2}?", {"ab"}},
+               {"(?:a|b)c", {"ab", "c"}},
+               {"(?:ab|c)?d", {"d"}},
+               {"(?:a|b?)c", {"c"}},
+               {"(?P<trigger>\\x61)(b)", {"a", "b"}},
+               {"(?:[abc]d|e)", {"de"}},
+               {"a|b", {"ab"}},
+               {"a.b", {}},
+               {"a\\d", {}},
+               {"[^a]", {}},
+               {"[a-c]", {}}};
   for (const auto& row : kRows) {
     std::vector<SymbolSet> sets;
     for (const std::string& text : row.sets) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
-
 namespace mahdar {
 namespace {
 
@@ -217,10 +215,10 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_known_surname(std::size_t a
   const std::string_view word = analysis_.doc.word(pieces_[at].tokens.begin);
   for (const ArticleEntity& entity : analysis_.entities) {
     if (entity.known != 0 || entity.type != EntityType::kPerson) continue;
-    const std::string folded = fold(entity.native);
+    const std::string_view folded = entity.folded;
     const std::size_t space = folded.rfind(' ');
     if (space != std::string::npos && folded.substr(space + 1) == word)
-      return Name{0, folded, entity.native, pieces_[at].span, at + 1};
+      return Name{0, entity.folded, entity.native, pieces_[at].span, at + 1};
   }
   return {};
 }
@@ -429,6 +427,13 @@ std::optional<Actor> ActorGrammar::read_spokesman(std::size_t& at) {
 }
 
 std::optional<Actor> ActorGrammar::read(std::size_t& at) {
+  switch (pieces_[at].kind) {  // what can begin an actor
+    case PieceKind::kUnknown: return read_named_actor(at);
+    case PieceKind::kWord:
+    case PieceKind::kOffice:
+    case PieceKind::kPerson: break;
+    default: return {};
+  }
   if (is_word(at, words_.both) || is_word(at, words_.three)) {
     Actor actor = finish(ActorKind::kPair, at, at + 1, {});
     ++at;

@@ -35,6 +35,7 @@ std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, 
   entity.type = EntityType::kPerson;
   entity.id = id;
   entity.name = entity.native = native;
+  entity.folded = folded;
   entity.country = country;
   analysis.entities.push_back(std::move(entity));
   return std::uint32_t(analysis.entities.size() - 1);

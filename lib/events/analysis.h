@@ -20,6 +20,7 @@ struct ArticleEntity {
   std::string id;           // with the type's prefix
   std::string name;
   std::string native;
+  std::string folded;  // of a person whom the text alone names: his name's letters
   std::string country;
   struct Mention {
     Span span;
@@ -47,13 +48,13 @@ enum class PieceKind : std::uint8_t {
 struct Piece {
   PieceKind kind = PieceKind::kUnknown;
   TokenRange tokens;
-  Span span;                         // without clitics
-  std::uint8_t clitics = 0;          // Clitic bits
-  std::uint32_t id = 0;              // word class, knowledge entity (0 none), office kind, body kind or time
-  std::uint16_t flags = 0;           // of the lexicon entry
-  std::uint32_t of = 0;              // of a kOffice that a phrase names whole: its country or body
-  bool full_name = false;            // of a kPerson: not only a surname
-  LexiconEntries others;             // of a kOffice or kWord: what else it could be
+  Span span;                 // without clitics
+  std::uint8_t clitics = 0;  // Clitic bits
+  std::uint32_t id = 0;      // word class, knowledge entity (0 none), office kind, body kind or time
+  std::uint16_t flags = 0;   // of the lexicon entry
+  std::uint32_t of = 0;      // of a kOffice that a phrase names whole: its country or body
+  bool full_name = false;    // of a kPerson: not only a surname
+  LexiconEntries others;     // of a kOffice or kWord: what else it could be
 };
 
 // One side of a contact: a person, or the leader or delegation of a country or body.

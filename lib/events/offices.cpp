@@ -28,20 +28,27 @@ constexpr struct {
 
 }  // namespace
 
-OfficeResolver::OfficeResolver(Analysis& analysis, const EventData& data)
-    : analysis_(analysis), data_(data), day_(day_number(analysis.day.day)) {
-  for (std::uint32_t kind = 0; data.knowledge.has_office_kind(kind); ++kind) {
-    kin_.push_back({kind});
+OfficeKin::OfficeKin(const Knowledge& knowledge) {
+  for (std::uint32_t kind = 0; knowledge.has_office_kind(kind); ++kind) {
+    kinds_.push_back({kind});
     for (const auto& kin : kKin) {
-      if (kin.word != data.knowledge.office_kind(kind).id) continue;
+      if (kin.word != knowledge.office_kind(kind).id) continue;
       for (const std::string& other : split(kin.kinds, ' '))
-        if (const auto found = data.knowledge.find_office_kind(other)) kin_.back().push_back(*found);
+        if (const auto found = knowledge.find_office_kind(other)) kinds_.back().push_back(*found);
     }
   }
 }
 
+OfficeResolver::OfficeResolver(Analysis& analysis, const EventData& data)
+    : analysis_(analysis), data_(data), day_(day_number(analysis.day.day)) {}
+
+bool OfficeResolver::is_kin(std::uint32_t kind, std::uint32_t other) const {
+  const auto& kin = data_.kin.of(kind);
+  return std::find(kin.begin(), kin.end(), other) != kin.end();
+}
+
 std::vector<std::uint32_t> OfficeResolver::candidates(std::uint32_t kind, std::uint32_t of) const {
-  for (const std::uint32_t k : kin_[kind]) {
+  for (const std::uint32_t k : data_.kin.of(kind)) {
     auto people = data_.knowledge.holders(k, of, day_);
     if (!people.empty()) return people;
   }
@@ -90,7 +97,7 @@ Side OfficeResolver::delegation(std::uint32_t of, Span span, ParticipantKind kin
 Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
   for (auto side = told_.rbegin(); side != told_.rend(); ++side) {  // whom the article has given that office
     if (side->kind != ParticipantKind::kPerson || side->of != of || !side->office) continue;
-    if (std::find(kin_[kind].begin(), kin_[kind].end(), *side->office) != kin_[kind].end()) {
+    if (is_kin(kind, *side->office)) {
       Side found = *side;
       found.span = span;
       return found;
@@ -110,7 +117,7 @@ Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
 std::optional<Side> OfficeResolver::last_holder(std::uint32_t kind) const {
   for (auto side = told_.rbegin(); side != told_.rend(); ++side) {
     if (side->kind == ParticipantKind::kDelegation || !side->office) continue;
-    if (std::find(kin_[kind].begin(), kin_[kind].end(), *side->office) != kin_[kind].end()) return *side;
+    if (is_kin(kind, *side->office)) return *side;
   }
   return {};
 }

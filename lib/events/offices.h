@@ -9,6 +9,17 @@
 
 namespace mahdar {
 
+// For each kind of office, the kinds that its word may mean. Immutable; threads may share it.
+class OfficeKin {
+ public:
+  explicit OfficeKin(const Knowledge& knowledge);
+  // The kind itself first.
+  const std::vector<std::uint32_t>& of(std::uint32_t kind) const { return kinds_[kind]; }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> kinds_;
+};
+
 // Remembers the actors of an article in the order of the text and resolves offices and references with them.
 class OfficeResolver {
  public:
@@ -28,7 +39,7 @@ class OfficeResolver {
   const std::optional<Side>& last_side() const { return last_; }
 
  private:
-  struct Candidates;
+  bool is_kin(std::uint32_t kind, std::uint32_t other) const;
   std::vector<std::uint32_t> candidates(std::uint32_t kind, std::uint32_t of) const;
 
   Analysis& analysis_;
@@ -36,7 +47,6 @@ class OfficeResolver {
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
   std::optional<Side> last_;
-  std::vector<std::vector<std::uint32_t>> kin_;  // for each office kind, the kinds that its word may mean
 };
 
 }  // namespace mahdar

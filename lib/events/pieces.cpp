@@ -20,6 +20,8 @@ class Linker {
   }
 
   void run() {
+    for (const Sentence& sentence : analysis_.doc.sentences)
+      if (!sentence.boilerplate) data_.lexicon.find(analysis_.doc, sentence.tokens, matches_);
     count_countries();
     see_title();
     std::uint32_t time = 0;
@@ -33,14 +35,11 @@ class Linker {
  private:
   // How often each country is meant, by name or nationality, to choose between places of one name.
   void count_countries() {
-    for (const Sentence& sentence : analysis_.doc.sentences) {
-      if (sentence.boilerplate) continue;
-      for (const LexiconMatch& match : data_.lexicon.find(analysis_.doc, sentence.tokens)) {
-        const LexiconEntries entries = data_.lexicon.entries(match);
-        if (entries.size() != 1) continue;
-        if (entries[0].kind == kNationality || entries[0].kind == kEntityName)
-          ++country_count_[data_.knowledge.entity(entries[0].id).country];
-      }
+    for (const LexiconMatch& match : matches_) {
+      const LexiconEntries entries = data_.lexicon.entries(match);
+      if (entries.size() != 1) continue;
+      if (entries[0].kind == kNationality || entries[0].kind == kEntityName)
+        ++country_count_[data_.knowledge.entity(entries[0].id).country];
     }
   }
 
@@ -59,20 +58,19 @@ class Linker {
   }
 
   void link_sentence(TokenRange range, std::uint32_t time) {
-    const auto matches = data_.lexicon.find(analysis_.doc, range);
-    std::size_t next = 0;
+    pieces().reserve(range.size());
     for (std::uint32_t at = range.begin; at < range.end;) {
-      while (next < matches.size() && matches[next].tokens.begin < at) ++next;
+      while (next_ < matches_.size() && matches_[next_].tokens.begin < at) ++next_;
       while (time < analysis_.times.size() && analysis_.times[time].tokens.begin < at) ++time;
       const bool is_time = time < analysis_.times.size() && analysis_.times[time].tokens.begin == at;
-      const bool is_match = next < matches.size() && matches[next].tokens.begin == at;
+      const bool is_match = next_ < matches_.size() && matches_[next_].tokens.begin == at;
       Piece piece;
-      if (is_time && !(is_match && beats_time(matches[next], analysis_.times[time]))) {
+      if (is_time && !(is_match && beats_time(matches_[next_], analysis_.times[time]))) {
         piece.kind = PieceKind::kTime;
         piece.tokens = analysis_.times[time].tokens;
         piece.span = analysis_.times[time].span;
         piece.id = time;
-      } else if (!is_match || !link(matches[next], piece)) {
+      } else if (!is_match || !link(matches_[next_], piece)) {
         piece = plain(at);
       }
       at = piece.tokens.end;
@@ -259,6 +257,8 @@ class Linker {
   Analysis& analysis_;
   const EventData& data_;
   std::optional<DayNumber> day_;
+  std::vector<LexiconMatch> matches_;  // of all sentences but boilerplate
+  std::size_t next_ = 0;               // of matches_
   std::map<std::string, int> country_count_;
   std::set<std::uint32_t> seen_;
   int media_, city_, capital_, in_, to_, from_, title_, country_;

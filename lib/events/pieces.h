@@ -11,6 +11,8 @@
 
 namespace mahdar {
 
+class OfficeKin;
+
 // The immutable data that the event floor reads.
 struct EventData {
   const Knowledge& knowledge;
@@ -19,6 +21,7 @@ struct EventData {
   const Lexicon& topics;
   const std::unordered_set<std::string>& common;      // frequent words, folded: no names of unknown people
   const std::unordered_set<std::string>& name_words;  // frequent words that are names or parts of names all the same
+  const OfficeKin& kin;
 };
 
 // Fills analysis.pieces from doc and times, and analysis.entities with what is named.

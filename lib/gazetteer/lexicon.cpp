@@ -174,6 +174,11 @@ bool Lexicon::match_at(const Document& doc, std::uint32_t at, std::uint32_t limi
 
 std::vector<LexiconMatch> Lexicon::find(const Document& doc, TokenRange range) const {
   std::vector<LexiconMatch> matches;
+  find(doc, range, matches);
+  return matches;
+}
+
+void Lexicon::find(const Document& doc, TokenRange range, std::vector<LexiconMatch>& matches) const {
   for (std::uint32_t at = range.begin; at < range.end;) {
     LexiconMatch match;
     if (doc.tokens[at].kind != TokenKind::kPunctuation && match_at(doc, at, range.end, match)) {
@@ -183,7 +188,6 @@ std::vector<LexiconMatch> Lexicon::find(const Document& doc, TokenRange range) c
       ++at;
     }
   }
-  return matches;
 }
 
 LexiconEntries Lexicon::lookup(std::string_view phrase) const {

@@ -54,6 +54,8 @@ class Lexicon {
 
   // All matches in a token range, left to right, none overlapping.
   std::vector<LexiconMatch> find(const Document& doc, TokenRange range) const;
+  // Appends them.
+  void find(const Document& doc, TokenRange range, std::vector<LexiconMatch>& matches) const;
 
   LexiconEntries entries(const LexiconMatch& match) const {
     return entries_.subspan(phrases_[match.phrase], phrases_[match.phrase + 1] - phrases_[match.phrase]);
@@ -69,12 +71,12 @@ class Lexicon {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   struct Word {
-    std::uint32_t tag = 0;     // part of the hash
-    std::uint32_t text = 0;    // where it begins in text_
-    std::uint32_t size = 0;    // 0: the slot is free
+    std::uint32_t tag = 0;       // part of the hash
+    std::uint32_t text = 0;      // where it begins in text_
+    std::uint32_t size = 0;      // 0: the slot is free
     std::uint32_t root = kNone;  // the node of phrases that begin with it
   };
-  struct Edge {                 // an edge is named by its slot, and so is the node that it leads to
+  struct Edge {                  // an edge is named by its slot, and so is the node that it leads to
     std::uint32_t from = kNone;  // a node; of a first word kRoot
     std::uint32_t word = kNone;  // kNone: the slot is free
     std::uint32_t phrase = kNone;

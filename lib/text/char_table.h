@@ -62,8 +62,8 @@ constexpr CharClass classify_arabic(char32_t c) {
   if (is_arabic_mark(c)) return CharClass::kIgnored;
   if ((c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9)) return CharClass::kDigit;
   const bool letter = (c >= 0x620 && c <= 0x64A) || c == 0x66E || c == 0x66F || (c >= 0x671 && c <= 0x6D3) ||
-                      c == 0x6D5 || c == 0x6E5 || c == 0x6E6 || c == 0x6EE || c == 0x6EF || (c >= 0x6FA && c <= 0x6FC) ||
-                      c == 0x6FF;
+                      c == 0x6D5 || c == 0x6E5 || c == 0x6E6 || c == 0x6EE || c == 0x6EF ||
+                      (c >= 0x6FA && c <= 0x6FC) || c == 0x6FF;
   return letter ? CharClass::kLetter : CharClass::kOther;
 }
 

@@ -27,6 +27,21 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
   return {length, true};
 }
 
+// The end of the ASCII and two-byte characters that stand at `at`: nearly all of Arabic text.
+std::size_t skip_short(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  while (at < bytes.size()) {
+    if (byte(at) < 0x80) {
+      ++at;
+    } else if (byte(at) >= 0xC2 && byte(at) < 0xE0 && at + 1 < bytes.size() && (byte(at + 1) & 0xC0) == 0x80) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 void append_utf8(std::string& out, char32_t c) {
@@ -44,6 +59,8 @@ void append_utf8(std::string& out, char32_t c) {
 
 bool is_well_formed_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    at = skip_short(bytes, at);
+    if (at == bytes.size()) break;
     const Sequence sequence = sequence_at(bytes, at);
     if (!sequence.good) return false;
     at += sequence.length;

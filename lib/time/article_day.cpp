@@ -106,7 +106,11 @@ Warning make_warning(const Document& doc, const Phrase& p, std::string code, std
 class DayFinder {
  public:
   DayFinder(Phrases& phrases, const Resolver& resolver)
-      : doc_(phrases.document()), phrases_(phrases), words_(phrases.words()), resolver_(resolver), reader_(doc_, words_) {}
+      : doc_(phrases.document()),
+        phrases_(phrases),
+        words_(phrases.words()),
+        resolver_(resolver),
+        reader_(doc_, words_) {}
 
   // The first dateline among the first lines.
   std::optional<Day> dateline() const {
