@@ -10,8 +10,8 @@ constexpr std::size_t kRecentMentions = 400;  // a sentence has at most as many 
 }  // namespace
 
 std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::uint32_t known) {
-  for (std::size_t i = 0; i < analysis.entities.size(); ++i)
-    if (analysis.entities[i].known == known) return std::uint32_t(i);
+  const auto [at, added] = analysis.known_entities.try_emplace(known, std::uint32_t(analysis.entities.size()));
+  if (!added) return at->second;
   const KnownEntity& entry = knowledge.entity(known);
   ArticleEntity entity;
   entity.type = entry.type;
@@ -29,8 +29,10 @@ std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, 
   std::uint32_t hash = 0x811C9DC5u;  // FNV-1a
   for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
   const std::string id = fmt::format("person/x-{:08x}", hash);
-  for (std::size_t i = 0; i < analysis.entities.size(); ++i)
-    if (analysis.entities[i].id == id) return std::uint32_t(i);
+  const auto [known, added] = analysis.unknown_people.try_emplace(id, std::uint32_t(analysis.entities.size()));
+  if (!added) return known->second;
+  if (const std::size_t space = folded.rfind(' '); space != std::string_view::npos)
+    analysis.unknown_surnames.try_emplace(std::string(folded.substr(space + 1)), known->second);
   ArticleEntity entity;
   entity.type = EntityType::kPerson;
   entity.id = id;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "document.h"
@@ -144,6 +145,9 @@ struct Analysis {
   std::set<std::string> title_countries;   // of countries and nationalities
   std::set<char> title_words;              // symbols of word classes
   std::vector<ArticleEntity> entities;
+  std::unordered_map<std::uint32_t, std::uint32_t> known_entities;  // knowledge entity -> index in entities
+  std::unordered_map<std::string, std::uint32_t> unknown_people;    // id -> index
+  std::unordered_map<std::string, std::uint32_t> unknown_surnames;  // last word of the name, folded -> index
   std::vector<Actor> actors;
   std::vector<TaggedSentence> tagged;
   std::vector<EventMention> event_mentions;

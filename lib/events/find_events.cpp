@@ -82,7 +82,7 @@ class SentenceReader {
     if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman) {
       for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
     } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital ||
-               unit.symbol == symbol::kOrganization) {
+               (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind != "media")) {
       Side side;
       side.kind = ParticipantKind::kDelegation;
       side.of = unit.symbol == symbol::kCapital ? data_.knowledge.capital_of(unit.index) : unit.index;
@@ -107,33 +107,73 @@ class SentenceReader {
     return u > 1 && symbol_at(u - 1) == symbol::kActor && (sentence_.units[u].clitics & kConjunction) == 0;
   }
 
-  // The subject of a match whose own words name one side: an actor before it in the sentence that no preposition governs,
-  // else one after it, else the subject of the sentence before.
+  // Where the clause before a match opens: behind the last "that" or colon that an actor follows.
+  std::uint32_t clause_begin(std::uint32_t begin) const {
+    for (std::uint32_t u = begin; u-- > 0;)
+      if ((symbol_at(u) == rules_.cue.that || symbol_at(u) == symbol::kColon) && has_actor(u, begin)) return u + 1;
+    return 0;
+  }
+
+  // The actor at a unit and those joined to it: "X and Y".
+  std::vector<Side> joined_sides(std::uint32_t u) const {
+    std::vector<Side> sides = analysis_.actors[sentence_.units[u].index].sides;
+    for (++u; u < sentence_.units.size() && symbol_at(u) == symbol::kActor; ++u) {
+      if ((sentence_.units[u].clitics & kConjunction) == 0) break;
+      append(sides, analysis_.actors[sentence_.units[u].index].sides);
+    }
+    return sides;
+  }
+
+  // The subject of a match whose own words name one side: the first actor of its clause that no preposition governs,
+  // else one after the match, else the subject of the sentence before.
   std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
+    if (begin > 1 && symbol_at(begin - 1) == rules_.cue.rel && symbol_at(begin - 2) == symbol::kActor)
+      return analysis_.actors[sentence_.units[begin - 2].index].sides;  // "X, who met Y"
+    const std::uint32_t first = clause_begin(begin);
+    for (std::uint32_t u = first; u < begin; ++u)
+      if (symbol_at(u) == symbol::kActor && !after_preposition(u)) return joined_sides(u);
     for (std::uint32_t u = begin; u-- > 0;)
       if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) &&
           !after_preposition(u) && !is_object(u))
         return analysis_.actors[sentence_.units[u].index].sides;
+    if (const auto after = subject_after(end)) return *after;
+    for (std::uint32_t u = begin; u-- > 0;)
+      if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
+    return subject_before();
+  }
+
+  std::optional<std::vector<Side>> subject_after(std::uint32_t end) const {
     bool said = false;
     for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
       said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
       if (said && symbol_at(u) == symbol::kActor && !after_preposition(u))
         return analysis_.actors[sentence_.units[u].index].sides;
     }
-    for (std::uint32_t u = begin; u-- > 0;)
-      if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
+    return {};
+  }
+
+  // The subject of the sentence before.
+  std::vector<Side> subject_before() const {
     if (sentence_.sentence == 0) return {};
-    const TaggedSentence& before = analysis_.tagged[sentence_.sentence - 1];
-    for (const Unit& unit : before.units)
+    for (const Unit& unit : analysis_.tagged[sentence_.sentence - 1].units)
       if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0)
         return analysis_.actors[unit.index].sides;
     return {};
   }
 
+  bool has_actor(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t u = begin; u < end; ++u)
+      if (symbol_at(u) == symbol::kActor) return true;
+    return false;
+  }
+
   // The people whom the sentence around a trigger without words of its own tells of.
   std::vector<Side> people_of_clause(std::uint32_t begin, std::uint32_t end) const {
     std::vector<Side> sides;
-    for (std::uint32_t u = 0; u < sentence_.units.size() && u < end + 8; ++u)
+    std::uint32_t first = 0;
+    for (std::uint32_t u = 0; u < begin; ++u)  // who is told of, not who tells
+      if (symbol_at(u) == rules_.cue.that && has_actor(u, begin)) first = u;
+    for (std::uint32_t u = first; u < sentence_.units.size() && u < end + 8; ++u)
       if (symbol_at(u) == symbol::kActor && (u < begin || u >= end))
         append(sides, analysis_.actors[sentence_.units[u].index].sides);
     return sides;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace mahdar {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr struct {
     {"president", "de-facto-leader supreme-leader chairperson secretary-general"},
     {"prime-minister", "chancellor de-facto-leader"},
     {"king", "queen emperor sultan grand-duke"},
-    {"emir", "sovereign-prince crown-prince prince"},
+    {"emir", "sovereign-prince crown-prince prince governor"},
     {"foreign-minister", "high-representative"},
     {"minister-of-state", "minister-of-state-foreign-affairs"},
     {"minister-of-state-foreign-affairs", "minister-of-state foreign-minister"},
@@ -24,7 +26,22 @@ constexpr struct {
     {"un-ambassador", "ambassador"},
     {"presidential-envoy", "us-envoy ru-envoy"},
     {"energy-minister", "finance-minister"},
+    {"governor", "emir mayor"},
 };
+
+constexpr std::size_t kLeastSkeleton = 6;  // bytes: three letters
+
+// The letters of a word without those that spellings of a foreign name differ in.
+std::string skeleton(std::string_view word) {
+  constexpr std::string_view kWeak[] = {"\xD8\xA7", "\xD9\x88", "\xD9\x8A", "\xD9\x89",
+                                        "\xD9\x87", "\xD8\xA9", "\xD8\xA1"};
+  std::string bones;
+  for (std::size_t at = 0; at + 1 < word.size(); at += 2) {
+    const std::string_view letter = word.substr(at, 2);
+    if (std::find(std::begin(kWeak), std::end(kWeak), letter) == std::end(kWeak)) bones += letter;
+  }
+  return bones;
+}
 
 }  // namespace
 
@@ -114,17 +131,49 @@ Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
                     data_.knowledge.office_kind(kind).leads ? ParticipantKind::kLeader : ParticipantKind::kDelegation);
 }
 
-std::optional<Side> OfficeResolver::last_holder(std::uint32_t kind) const {
+std::optional<Side> OfficeResolver::implied_holder(std::uint32_t kind) {
   for (auto side = told_.rbegin(); side != told_.rend(); ++side) {
     if (side->kind == ParticipantKind::kDelegation || !side->office) continue;
     if (is_kin(kind, *side->office)) return *side;
   }
+  if (!data_.knowledge.office_kind(kind).id.ends_with("-envoy")) return {};
+  const ArticleEntity* most = nullptr;
+  std::uint32_t envoy = 0;
+  for (const ArticleEntity& entity : analysis_.entities) {
+    if (entity.type != EntityType::kPlace || (most != nullptr && entity.mentions.size() <= most->mentions.size()))
+      continue;
+    const auto people = data_.knowledge.holders(kind, entity.known, day_);
+    if (people.size() == 1) most = &entity, envoy = people[0];
+  }
+  return most == nullptr ? std::nullopt : std::optional(person(envoy, kind, most->known, {}));
+}
+
+bool OfficeResolver::holds(std::uint32_t known, std::uint32_t kind, std::uint32_t of) const {
+  for (const Tenure* tenure : data_.knowledge.tenures_of(known, {}))
+    if (tenure->of == of && is_kin(kind, tenure->kind)) return true;
+  return false;
+}
+
+bool OfficeResolver::can_send(std::uint32_t of) const {
+  const KnownEntity& entity = data_.knowledge.entity(of);
+  return entity.type == EntityType::kOrganization || entity.kind == "country";
+}
+
+std::optional<Side> OfficeResolver::spelt_so(std::uint32_t kind, std::uint32_t of, std::string_view folded, Span span) {
+  const auto people = candidates(kind, of);
+  if (people.size() != 1) return {};
+  const auto known = split(fold(data_.knowledge.entity(people[0]).native), ' ');
+  for (const std::string& word : split(folded, ' '))
+    for (const std::string& other : known)
+      if (const std::string bones = skeleton(word); bones.size() >= kLeastSkeleton && bones == skeleton(other))
+        return person(people[0], kind, of, span);
   return {};
 }
 
-void OfficeResolver::remember(const Side& side) {
+void OfficeResolver::remember(const Side& side, bool titled) {
   told_.push_back(side);
   last_ = side;
+  if (titled && side.kind == ParticipantKind::kPerson) titled_ = side;
 }
 
 }  // namespace mahdar

@@ -27,15 +27,24 @@ class OfficeResolver {
 
   // The holder of an office of a country or body; else its leader or delegation.
   Side holder(std::uint32_t kind, std::uint32_t of, Span span);
-  // The person last named who holds such an office ("the president"); nothing if there was none.
-  std::optional<Side> last_holder(std::uint32_t kind) const;
+  // Who is meant by an office alone ("the president"): whom the article told of last who holds such an office; of an
+  // envoy, the one to a country that the article names. Nothing if there is none.
+  std::optional<Side> implied_holder(std::uint32_t kind);
+  // The one holder of an office, if a name that no list has is a spelling of his.
+  std::optional<Side> spelt_so(std::uint32_t kind, std::uint32_t of, std::string_view folded, Span span);
+  // Who can be meant by an office of a country or body on the article's day.
+  std::vector<std::uint32_t> holders(std::uint32_t kind, std::uint32_t of) const { return candidates(kind, of); }
+  bool holds(std::uint32_t person, std::uint32_t kind, std::uint32_t of) const;
+  // Whether a country or body can be a side by itself: a city cannot.
+  bool can_send(std::uint32_t of) const;
   // A known person, with the office held on the article's day (that of `kind` if given).
   Side person(std::uint32_t known, std::optional<std::uint32_t> kind, std::uint32_t of, Span span);
   Side unknown_person(std::string_view folded, std::string_view native, std::optional<std::uint32_t> kind,
                       std::uint32_t of, Span span);
   Side delegation(std::uint32_t of, Span span, ParticipantKind kind = ParticipantKind::kDelegation);
 
-  void remember(const Side& side);
+  void remember(const Side& side, bool titled = false);
+  const std::optional<Side>& last_titled() const { return titled_; }
   const std::optional<Side>& last_side() const { return last_; }
 
  private:
@@ -46,7 +55,7 @@ class OfficeResolver {
   const EventData& data_;
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
-  std::optional<Side> last_;
+  std::optional<Side> last_, titled_;
 };
 
 }  // namespace mahdar

@@ -150,7 +150,8 @@ class Linker {
     const bool full = !people.empty();
     if (!full) people = ids(entries, kPersonAlone);
     if (people.empty()) return false;
-    if (!full) {  // someone of that surname whom the article has named in full goes first
+    const bool told = std::any_of(people.begin(), people.end(), [&](std::uint32_t p) { return seen_.count(p) != 0; });
+    if (!full && !told) {  // someone of that surname whom the article has named in full goes first
       for (const LexiconEntry& entry : entries)
         if (entry.kind == kPersonBack && seen_.count(entry.id)) people.insert(people.begin(), entry.id);
     }
@@ -174,6 +175,7 @@ class Linker {
       piece.id = office.kind;
       piece.of = office.of;
       piece.flags = kDefinite;
+      piece.others = entries;
       return true;
     }
     return false;
@@ -228,6 +230,10 @@ class Linker {
     const PieceKind kind = best->type == EntityType::kPlace          ? PieceKind::kPlace
                            : best->type == EntityType::kOrganization ? PieceKind::kOrganization
                                                                      : PieceKind::kAgreement;
+    const bool adjective = std::any_of(entries.begin(), entries.end(), [](const LexiconEntry& e) {
+      return e.kind == kNationality && (e.flags & kDefinite) != 0;
+    });
+    if (adjective) piece.flags = kDefinite;
     return name_piece(piece, kind, id, true);
   }
 

@@ -1,0 +1,122 @@
+// Actors told by what they are to others: counterparts, delegations, deputies, spokesmen.
+#include <algorithm>
+
+#include "events/actor_grammar.h"
+
+namespace mahdar {
+
+// "the two presidents", "the three ministers".
+std::optional<Actor> ActorGrammar::read_pair(std::size_t& at) {
+  Actor actor = finish(ActorKind::kPair, at, at + 1, {});
+  ++at;
+  return actor;
+}
+
+// "His Highness": the last person told of with a title.
+std::optional<Actor> ActorGrammar::read_honoured(std::size_t& at) {
+  if (!is_word(at, words_.honour) || (at > 0 && is_kind(at - 1, PieceKind::kUnknown)))
+    return {};  // "His Highness' office"
+  auto side = resolver_.last_titled();
+  if (!side) return {};
+  side->span = pieces_[at].span;
+  mention(*side, side->span, MentionForm::kReference);
+  Actor actor = finish(ActorKind::kPerson, at, at + 1, {});
+  actor.sides = {*side};
+  ++at;
+  return actor;
+}
+
+std::optional<Actor> ActorGrammar::read_counterpart(std::size_t& at) {
+  if (!is_word(at, words_.counterpart)) return {};
+  const std::optional<Side> before = resolver_.last_side();
+  std::vector<Side> sides;
+  std::size_t next = at + 1, end = next;
+  for (bool first = true; next < pieces_.size(); first = false) {
+    if (!first && (pieces_[next].clitics & kConjunction) == 0) break;
+    Office office;
+    std::size_t of_end = next;
+    office.of = is_nationality(next, !first) ? (of_end = next + 1, pieces_[next].id) : read_of(of_end, false);
+    if (office.of == 0 && !first) break;
+    while (is_word(of_end, words_.ex)) ++of_end;
+    const auto name = read_name(skip_brief(of_end), office.of != 0);
+    if (office.of == 0 && !name) break;
+    const Span span = span_of(first ? at : next, name ? name->end : of_end);
+    next = end = name ? name->end : of_end;
+    if (before && before->office) {
+      office.kind = *before->office;
+      sides.push_back(side_of(office, name, span));
+    } else if (name) {
+      sides.push_back(side_of(std::nullopt, name, span));
+    } else {
+      sides.push_back(resolver_.delegation(office.of, span, ParticipantKind::kDelegation));
+    }
+  }
+  Actor actor = finish(sides.size() > 1 ? ActorKind::kSeveral : ActorKind::kPerson, at, end, std::move(sides));
+  at = end;
+  return actor;
+}
+
+// "a Turkish delegation", "officials of Hamas", "the Russian side".
+std::optional<Actor> ActorGrammar::read_delegation(std::size_t& at) {
+  if (!is_word(at, words_.delegation) && !may_be_word(at, words_.delegation)) return {};
+  std::size_t next = at + 1;
+  for (int skipped = 0; skipped < 2 && next < pieces_.size(); ++skipped) {
+    if (is_kind(next, PieceKind::kNationality) || is_body(next)) break;
+    if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in))
+      next = skip_quotes(next + 1);
+    else
+      break;
+  }
+  std::uint32_t of = 0;
+  if (is_kind(next, PieceKind::kNationality) && (pieces_[next].clitics & ~kLi) == 0) of = pieces_[next].id;
+  if (is_body(next) && (pieces_[next].clitics & kConjunction) == 0) of = pieces_[next].id;
+  if (of == 0) return {};
+  ++next;
+  while (is_word(next, words_.ex)) ++next;
+  if (is_word(next, words_.headed)) {  // "a delegation headed by X" is X
+    std::size_t head = next + 1;
+    auto leader = read_office_actor(head);
+    if (!leader) leader = read_named_actor(head);
+    if (!leader) leader = read_post(head);
+    if (leader && !leader->sides.empty()) {
+      leader->tokens.begin = pieces_[at].tokens.begin;
+      leader->span.begin = pieces_[at].span.begin;
+      leader->clitics = pieces_[at].clitics;
+      at = head;
+      return leader;
+    }
+  }
+  const Side side = resolver_.delegation(of, span_of(at, next), ParticipantKind::kDelegation);
+  Actor actor = finish(ActorKind::kDelegation, at, next, {});
+  actor.sides = {side};
+  at = next;
+  return actor;
+}
+
+std::optional<Actor> ActorGrammar::read_spokesman(std::size_t& at) {
+  if (!is_word(at, words_.spokes)) return {};
+  std::size_t next = at + 1;
+  const auto office = read_office(next);
+  if (office)
+    next = office->end;
+  else
+    while (next < pieces_.size() && next < at + 4 &&
+           (is_kind(next, PieceKind::kBody) || is_kind(next, PieceKind::kNationality) ||
+            is_kind(next, PieceKind::kOrganization) || is_kind(next, PieceKind::kPlace)))
+      ++next;
+  auto name = read_name(skip_brief(next), true);
+  for (std::size_t skip = 1; !name && skip <= 2 && next + skip < pieces_.size(); ++skip)
+    if (is_kind(next + skip - 1, PieceKind::kUnknown)) name = read_name(next + skip, false);
+  if (name) next = name->end;
+  std::vector<Side> sides;
+  if (name)
+    sides.push_back(name->known != 0 ? resolver_.person(name->known, {}, 0, name->span)
+                                     : resolver_.unknown_person(name->folded, name->native, {}, 0, name->span));
+  if (name && name->known == 0) mention(sides.back(), name->span, MentionForm::kName);
+  Actor actor = finish(ActorKind::kSpokesman, at, next, {});
+  actor.sides = std::move(sides);
+  at = next;
+  return actor;
+}
+
+}  // namespace mahdar
