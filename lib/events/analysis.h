@@ -122,7 +122,8 @@ struct EventMention {
   std::vector<std::uint32_t> initiators, hosts, guests, mediators;  // indices into sides
   std::optional<std::uint32_t> time;                                // index in Analysis::times
   bool time_of_report = false;
-  std::uint32_t place = 0;  // index in Analysis::entities plus one
+  std::int8_t day_shift = 0;  // days from the time's: "on the eve of the summit of Monday"
+  std::uint32_t place = 0;    // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
   bool weak = false;     // counts only if another mention bears it out

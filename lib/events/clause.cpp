@@ -28,10 +28,10 @@ bool Clause::is_verb(std::uint32_t u) const {
 std::uint16_t Clause::tense(std::uint32_t u) const {
   const Unit& unit = units_[u];
   if (!is_verb(u)) return 0;
-  const bool after_preposition =
-      (unit.clitics & (kBi | kLi | kKa)) != 0 ||
-      (u > 0 && is_any(u - 1, {cue_.on, cue_.to, cue_.from, cue_.in, cue_.with, cue_.during, cue_.after, cue_.before,
-                               cue_.ready, cue_.possible, cue_.prep}));
+  const bool after_preposition = (unit.clitics & (kBi | kLi | kKa)) != 0 ||
+                                 (u > 0 && is_any(u - 1, {cue_.on, cue_.to, cue_.from, cue_.in, cue_.with, cue_.during,
+                                                          cue_.after, cue_.before, cue_.morrow, cue_.eve, cue_.ready,
+                                                          cue_.possible, cue_.prep, cue_.purpose, symbol::kUnknown}));
   const bool noun_too = is_any(u, {cue_.hold, cue_.discuss}) && (unit.flags & (kTwo | kMany)) == 0;
   if (noun_too && (after_preposition || is_object(u)) && (unit.flags & kPast) != 0) return 0;
   return unit.flags & (kPast | kPresent | kFuture);
@@ -62,11 +62,13 @@ bool Clause::is_other_contact(std::uint32_t u) const {
                  cue_.call, cue_.invite_verb}))
     return true;
   if (!is_any(u, {cue_.meet, cue_.talks, cue_.nego, cue_.summit, cue_.meal, cue_.session})) return false;
-  return u == 0 || !is_any(u - 1, {cue_.in, cue_.during, cue_.meet, cue_.session, cue_.adjective});
+  return u == 0 ||
+         !is_any(u - 1, {cue_.in, cue_.during, cue_.morrow, cue_.eve, cue_.meet, cue_.session, cue_.adjective});
 }
 
 bool Clause::ends_before(std::uint32_t u) const {
-  if (is_any(u, {cue_.that, cue_.say, cue_.saying, symbol::kColon, cue_.cancel_verb, cue_.deny, cue_.conditional}))
+  if (is_any(u, {cue_.that, cue_.say, cue_.saying, symbol::kColon, cue_.cancel_verb, cue_.deny, cue_.conditional,
+                 cue_.plan_verb, cue_.offer, cue_.holding}))
     return true;
   if (is(u, cue_.rel)) return !is_held(u);
   if ((units_[u].clitics & kConjunction) != 0 && is_verb(u)) return true;

@@ -35,7 +35,8 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   initiative = of("INITIATIVE"), request = of("REQUEST"), letter = of("LETTER"), behalf = of("BEHALF"),
   include = of("INCLUDEV"), begin = of("BEGINV");
   after = of("AFTER"), conditional = of("IF"), agree = of("AGREEV"), holding = of("HOLDN"), without = of("WITHOUT");
-  purpose = of("PURPOSE"), discuss_noun = of("DISCN"), phone = of("PHONE");
+  purpose = of("PURPOSE"), discuss_noun = of("DISCN"), phone = of("PHONE"), unreal = of("UNREALV"),
+  morrow = of("MORROW"), eve = of("EVE");
 }
 
 namespace {
@@ -243,7 +244,8 @@ class SentenceReader {
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     judge_status(sentence_, begin, end, rules_, mention);
     mention.weak = rule.implicit == "bare";
-    if (mention.weak && mention.status_weight == StatusWeight::kSoft) mention.status_weight = StatusWeight::kNone;
+    if (mention.weak && (mention.status_weight == StatusWeight::kSoft || mention.status == Status::kProposed))
+      mention.status_weight = StatusWeight::kNone;
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);

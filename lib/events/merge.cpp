@@ -48,6 +48,7 @@ class Merger {
 
   bool times_conflict(const MergedEvent& event, const EventMention& mention) const {
     if (!event.time || event.time_implied || !mention.time || mention.time_of_report) return false;
+    if (event.day_shift != mention.day_shift) return false;  // one of them is told by another event's day
     const TimeMention &a = analysis_.times[*event.time], &b = analysis_.times[*mention.time];
     if (a.bare_weekday && b.bare_weekday && a.first && b.first && (*a.first - *b.first).count() % 7 == 0) return false;
     if (a.first && b.first && a.last && b.last) return *a.last < *b.first || *b.last < *a.first;
@@ -78,7 +79,7 @@ class Merger {
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
     if (is_ahead(event.status, event.status_weight) && is_past(mention.time, mention.time_of_report)) return false;
     if (is_ahead(mention.status, mention.status_weight) && is_past(event.time, event.time_implied)) return false;
-    if (mention.pair) return event.sides.size() == 2 || mention.weak;
+    if (mention.pair) return mention.weak || (event.sides.size() > 2) == is_of_many(mention);
     if (is_over(event.status) != is_over(mention.status) && mention.status_weight == StatusWeight::kFirm &&
         event.status_weight == StatusWeight::kFirm)
       return false;
@@ -121,7 +122,7 @@ class Merger {
     EventMention& mention = analysis_.event_mentions[index];
     if (MergedEvent* event = own_event(mention)) return join(*event, index);
     if (mention.weak) return;
-    if (mention.pair && !find_pair(mention)) return;
+    if (mention.pair && (is_of_many(mention) || !find_pair(mention))) return;
     events_.emplace_back();
     MergedEvent& event = events_.back();
     event.type = mention.type;
@@ -130,6 +131,11 @@ class Merger {
     event.generic = mention.generic;
     event.status_weight = mention.status_weight;
     join(event, index);
+  }
+
+  // "their meeting", of more than two.
+  bool is_of_many(const EventMention& mention) const {
+    return (analysis_.tagged[mention.sentence].units[mention.trigger].flags & kTheir) != 0;
   }
 
   // "the two presidents", with no event told before: the two people last named, if they stand near.
@@ -180,6 +186,7 @@ class Merger {
     copy_roles(mention.mediators, event.mediators);
     if (mention.time && (!event.time || (event.time_implied && !mention.time_of_report))) {
       event.time = mention.time;
+      event.day_shift = mention.day_shift;
       event.time_implied = mention.time_of_report;
     }
     if (mention.place != 0 && (event.place == 0 || is_narrower(mention.place, event.place))) {

@@ -77,11 +77,21 @@ class DaySettler {
   Analysis& analysis_;
 };
 
-// Finds where a visit told of near an event leads to.
+// Finds where and when the visit is that is told of near an event.
 class VisitReader {
  public:
   VisitReader(const Analysis& analysis, const EventData& data, const CueSymbols& cue)
       : analysis_(analysis), data_(data), cue_(cue) {}
+
+  // The day of a visit to come, told in the sentence of the contact or the one before: its talks are on its first day.
+  std::optional<std::uint32_t> find_day(const MergedEvent& event) const {
+    for (const std::uint32_t m : event.mentions) {
+      const EventMention& mention = analysis_.event_mentions[m];
+      for (std::uint32_t back = 0; !mention.weak && back < kVisitSentences && back <= mention.sentence; ++back)
+        if (const auto day = day_of(analysis_.tagged[mention.sentence - back].units)) return day;
+    }
+    return {};
+  }
 
   const Unit* find(const MergedEvent& event) const {
     for (const std::uint32_t m : event.mentions) {
@@ -102,6 +112,19 @@ class VisitReader {
   }
 
  private:
+  std::optional<std::uint32_t> day_of(const std::vector<Unit>& units) const {
+    std::uint32_t since_visit = kVisitUnits;
+    for (const Unit& unit : units) {
+      since_visit = is(unit, {cue_.visit, cue_.visit_verb}) ? 0 : since_visit + 1;
+      if (is(unit, {cue_.that, cue_.say, cue_.on, symbol::kColon})) since_visit = kVisitUnits;
+      if (unit.symbol != symbol::kTime || since_visit >= kVisitUnits) continue;
+      const TimeMention& time = analysis_.times[unit.index];
+      const bool ahead = time.first && analysis_.day.day && (time.bare_weekday || *time.first >= *analysis_.day.day);
+      if (ahead && (time.type == TimeType::kDate || time.type == TimeType::kTime)) return unit.index;
+    }
+    return {};
+  }
+
   const Unit* goal_in(std::uint32_t sentence, const MergedEvent& event) const {
     const auto& units = analysis_.tagged[sentence].units;
     return goal_of(units, 0, std::uint32_t(units.size()), &event);
@@ -304,9 +327,13 @@ class MainJudge {
 
 void settle_events(Analysis& analysis, const EventData& data, const CueSymbols& cue, std::vector<MergedEvent>& events) {
   for (MergedEvent& event : events) {
+    const VisitReader visits(analysis, data, cue);
+    const bool undated = !event.time || event.time_implied;
+    if (event.type == EventType::kMeeting && event.status == Status::kPlanned && undated)
+      if ((event.time = visits.find_day(event))) event.time_implied = false;
     DaySettler(analysis).settle(event);
     if (event.type != EventType::kMeeting || event.place != 0) continue;
-    if (const Unit* goal = VisitReader(analysis, data, cue).find(event)) {
+    if (const Unit* goal = visits.find(event)) {
       event.place = entity_index(analysis, data.knowledge, goal->index) + 1;
       event.place_span = goal->span;
     }

@@ -1,15 +1,18 @@
 // Status: what tense, modality and negation around a trigger say of the event.
+#include <algorithm>
+
 #include "events/clause.h"
 #include "rules/words.h"
 
 namespace mahdar {
 namespace {
 
-constexpr std::uint32_t kCueReach = 7;     // units before a match in which a modal verb governs it
-constexpr std::uint32_t kAfterReach = 5;   // units after a trigger in which an adjective or passive belongs to it
-constexpr std::uint32_t kVerbReach = 2;    // units between "not", "after" and what they stand before
-constexpr std::uint32_t kNotReach = 3;     // units between "not" and a match: "no meeting was held"
-constexpr std::uint32_t kUnlessReach = 8;  // units behind a match in which "unless" limits it
+constexpr std::uint32_t kCueReach = 7;       // units before a match in which a modal verb governs it
+constexpr std::uint32_t kAfterReach = 5;     // units after a trigger in which an adjective or passive belongs to it
+constexpr std::uint32_t kVerbReach = 2;      // units between "not", "after" and what they stand before
+constexpr std::uint32_t kNotReach = 3;       // units between "not" and a match: "no meeting was held"
+constexpr std::uint32_t kHoldingReach = 16;  // units between "will hold" with its subject and "a meeting of the two"
+constexpr std::uint32_t kUnlessReach = 8;    // units behind a match in which "unless" limits it
 
 constexpr const char *kPostponed = "postponed", *kFutureTense = "future tense";
 
@@ -35,7 +38,8 @@ class StatusJudge {
   Verdict judge() const {
     using enum Status;
     using enum StatusWeight;
-    if (is_governed({cue_.deny}) && is_governed({cue_.cancel_noun, cue_.cancel_verb, cue_.postpone_noun}))
+    if (is_governed({cue_.deny, cue_.unreal}) &&
+        is_governed({cue_.cancel_noun, cue_.cancel_verb, cue_.postpone_noun, cue_.postpone_verb}))
       return {kPlanned, kFirm, "not cancelled"};
     if (is_governed({cue_.deny, cue_.neg_event}) || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
     if (is_negated(cue_.neg_future))
@@ -54,7 +58,7 @@ class StatusJudge {
   Verdict of_present() const {
     using enum Status;
     using enum StatusWeight;
-    if (is_preceded({cue_.during, cue_.after})) return {kOccurred, kSoft, "during or after it"};
+    if (is_preceded({cue_.during, cue_.after, cue_.morrow})) return {kOccurred, kSoft, "during or after it"};
     if (is_governed({cue_.proposed, cue_.want, cue_.ready, cue_.possible, cue_.maybe, cue_.offer, cue_.invite_verb,
                      cue_.invitation}))
       return {kProposed, kFirm, "wish, offer or possibility"};
@@ -68,7 +72,7 @@ class StatusJudge {
     using enum Status;
     using enum StatusWeight;
     if (is_preceded({cue_.without})) return {kDenied, kFirm, "without it"};
-    if (is_preceded({cue_.during, cue_.after})) return {kOccurred, kSoft, "during or after it"};
+    if (is_preceded({cue_.during, cue_.after, cue_.morrow})) return {kOccurred, kSoft, "during or after it"};
     if (clause_.is_any(trigger_, {cue_.invite_verb, cue_.invitation}) ||
         is_governed({cue_.invite_verb, cue_.invitation}))
       return {kProposed, kFirm, "invitation"};
@@ -76,7 +80,7 @@ class StatusJudge {
       return {kProposed, kFirm, "wish, offer or possibility"};
     if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
     if (is_purpose()) return {kPlanned, kSoft, "purpose"};
-    if (is_preceded({cue_.before})) return {kPlanned, kNone, "before it"};
+    if (is_preceded({cue_.before, cue_.eve})) return {kPlanned, kNone, "before it"};
     if (is_announced()) return {kPlanned, kSoft, "its holding is spoken of"};
     return {kOccurred, kNone, "nothing says otherwise"};
   }
@@ -102,7 +106,9 @@ class StatusJudge {
   std::uint16_t tense_of_holding() const {
     for (std::uint32_t u = end_; u < units_.size() && u < end_ + kVerbReach; ++u)
       if (clause_.is(u, cue_.hold) && (units_[u].clitics & kConjunction) == 0) return clause_.tense(u);
-    for (std::uint32_t u = begin_; u-- > 0 && begin_ - u <= kVerbReach;)
+    const std::uint32_t first = std::max(clause_.left(), begin_ > kHoldingReach ? begin_ - kHoldingReach : 0);
+    for (std::uint32_t u = begin_;
+         u-- > first && !clause_.is_any(u, {cue_.on, cue_.during, cue_.after, cue_.morrow, cue_.before, cue_.eve});)
       if (clause_.is(u, cue_.hold)) return clause_.tense(u);
     return 0;
   }
@@ -118,7 +124,9 @@ class StatusJudge {
   std::uint32_t governed_from() const {
     const std::uint32_t least = begin_ > kCueReach ? begin_ - kCueReach : 0;
     std::uint32_t u = begin_;
-    while (u > least && !clause_.is_any(u - 1, {symbol::kColon, cue_.rel, cue_.during, cue_.after, cue_.saying})) --u;
+    while (u > least &&
+           !clause_.is_any(u - 1, {symbol::kColon, cue_.rel, cue_.during, cue_.after, cue_.morrow, cue_.saying}))
+      --u;
     return u;
   }
 
@@ -145,7 +153,7 @@ class StatusJudge {
     const std::uint32_t first = cancel > kAfterReach ? cancel - kAfterReach : 0;
     for (std::uint32_t u = first; u < cancel; ++u)
       if (clause_.is_any(u, {cue_.neg, cue_.neg_past, cue_.neg_future, cue_.maybe, cue_.possible, cue_.conditional,
-                             cue_.deny, cue_.without}))
+                             cue_.deny, cue_.without, cue_.unreal}))
         return true;
     return false;
   }
@@ -184,7 +192,7 @@ class StatusJudge {
   bool is_purpose() const {
     const bool known = (units_[trigger_].flags & (kTheWord | kHis | kTheirTwo | kTheir)) != 0;
     if ((units_[trigger_].clitics & kLi) != 0 && !known) return true;
-    return is_preceded({cue_.holding}) || (begin_ < trigger_ && (units_[begin_].clitics & kLi) != 0);
+    return is_preceded({cue_.holding, cue_.purpose}) || (begin_ < trigger_ && (units_[begin_].clitics & kLi) != 0);
   }
 
   // "announced the holding of".

@@ -119,7 +119,12 @@ class RecordBuilder {
 
   std::optional<EventDate> date_of(const MergedEvent& event) const {
     if (!event.time) return {};
-    const TimeMention& mention = analysis_.times[*event.time];
+    TimeMention mention = analysis_.times[*event.time];
+    if (event.day_shift != 0 && mention.first && mention.last) {
+      *mention.first += std::chrono::days(event.day_shift);
+      *mention.last += std::chrono::days(event.day_shift);
+      mention.timex = to_iso(*mention.first);
+    }
     const Time time = time_of(mention);
     return EventDate{time.timex,
                      time.start_date,

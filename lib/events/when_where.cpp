@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kReachAfter = 12, kReachBefore = 5;  // units from a match to its time or place
 constexpr std::uint32_t kBareReach = 8;                      // from "the summit" alone
-constexpr std::uint32_t kMonthReach = 5, kYearReach = 3;     // "the agreement of 2015" is another's year
+constexpr std::uint32_t kMonthReach = 8, kYearReach = 3;     // "the agreement of 2015" is another's year
 constexpr std::uint32_t kReportReach = 4;                    // from a verb of saying to its day
 constexpr std::uint32_t kOpening = 4;                        // units of "this came during"
 constexpr std::uint32_t kStatementReach = 3;                 // sentences back to what "this" was
@@ -28,19 +28,21 @@ bool is_one_day(const TimeMention& time) { return time.first && time.last && *ti
 class TimeFinder {
  public:
   TimeFinder(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
-             const CueSymbols& cue, bool bare)
+             std::uint32_t trigger, const CueSymbols& cue, bool bare)
       : analysis_(analysis),
         units_(sentence.units),
         clause_(sentence, begin, end, cue),
         cue_(cue),
         begin_(begin),
         end_(end),
+        trigger_(trigger),
         bare_(bare) {}
 
   // The time inside the match, behind it or before it; else the day of the statement that tells of the event.
   void find(EventMention& mention) const {
     if (const auto own = find_own()) {
       if (dates_an_event(time(*own))) mention.time = units_[*own].index;
+      if (mention.time && is_one_day(time(*own))) mention.day_shift = shift(*own);
       mention.time_of_report = mention.time && *own < begin_ && is_afterwards();
     } else if (!bare_) {
       mention.time = find_report(units_);
@@ -80,6 +82,17 @@ class TimeFinder {
     return true;
   }
 
+  bool is_for_meeting() const { return clause_.is_verb(trigger_) && (units_[trigger_].clitics & kLi) != 0; }
+
+  // "Met on the eve of the summit of Monday", "said on Tuesday, on the morrow of the talks": the event's own day.
+  std::int8_t shift(std::uint32_t at) const {
+    for (std::uint32_t u = at; u-- > end_;)
+      if (clause_.is_any(u, {cue_.eve, cue_.morrow})) return clause_.is(u, cue_.eve) ? -1 : 1;
+    for (std::uint32_t u = at + 1; u < begin_; ++u)
+      if (clause_.is_any(u, {cue_.eve, cue_.morrow})) return clause_.is(u, cue_.eve) ? 1 : -1;
+    return 0;
+  }
+
   // "said on Tuesday after the talks".
   bool is_afterwards() const {
     return begin_ > 0 && (clause_.is(begin_ - 1, cue_.after) || (begin_ > 1 && clause_.is(begin_ - 2, cue_.after)));
@@ -87,6 +100,7 @@ class TimeFinder {
 
   bool belongs(std::uint32_t u) const {
     if (!is_time(u) || is_span_or_set(time(u))) return false;
+    if (u < trigger_ && is_for_meeting()) return false;  // "arrived on Sunday to meet": the day of the arrival
     if (u < end_) return true;
     if (time(u).grain == Grain::kYear || time(u).grain == Grain::kDecade) return u - end_ < kYearReach;
     return time(u).grain != Grain::kMonth || u - end_ < kMonthReach;
@@ -103,7 +117,7 @@ class TimeFinder {
   const std::vector<Unit>& units_;
   const Clause clause_;
   const CueSymbols& cue_;
-  const std::uint32_t begin_, end_;
+  const std::uint32_t begin_, end_, trigger_;
   const bool bare_;
 };
 
@@ -173,7 +187,7 @@ class PlaceFinder {
       if (clause_.is(at, cue_.on)) return at + 1 == u && clause_.is(u, symbol::kPlace) && is_of_contact(at);
       if (clause_.is_any(at, {cue_.city, cue_.capital_word}) && (units_[at].clitics & kBi) != 0) return true;
       if (!clause_.is_any(at, {cue_.city, cue_.capital_word, symbol::kNationality, symbol::kComma, symbol::kUnknown,
-                               cue_.country_word, cue_.adjective}))
+                               cue_.country_word, cue_.adjective, symbol::kCountry}))
         return false;
     }
     return false;
@@ -183,7 +197,8 @@ class PlaceFinder {
   bool is_of_contact(std::uint32_t preposition) const {
     std::uint32_t plain = 0;
     for (std::uint32_t u = preposition; u-- > 0 && clause_.is_any(u, {symbol::kUnknown, cue_.adjective});) ++plain;
-    return preposition >= begin_ ? plain <= kPlainWords : plain == 0 || plain == preposition;
+    if (preposition >= begin_) return plain <= kPlainWords;
+    return plain == 0 || plain == preposition || (begin_ > 0 && clause_.is(begin_ - 1, cue_.holding));
   }
 
   bool is_of_summit(std::uint32_t u) const {
@@ -202,7 +217,7 @@ class PlaceFinder {
 
 void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
                  const EventRules& rules, EventMention& mention) {
-  TimeFinder(analysis, sentence, begin, end, rules.cue, mention.weak).find(mention);
+  TimeFinder(analysis, sentence, begin, end, mention.trigger, rules.cue, mention.weak).find(mention);
 }
 
 void attach_place(Analysis& analysis, const EventData& data, const TaggedSentence& sentence, std::uint32_t begin,
