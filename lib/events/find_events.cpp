@@ -36,7 +36,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   include = of("INCLUDEV"), begin = of("BEGINV");
   after = of("AFTER"), conditional = of("IF"), agree = of("AGREEV"), holding = of("HOLDN"), without = of("WITHOUT");
   purpose = of("PURPOSE"), discuss_noun = of("DISCN"), phone = of("PHONE"), unreal = of("UNREALV"),
-  morrow = of("MORROW"), eve = of("EVE");
+  morrow = of("MORROW"), eve = of("EVE"), habit = of("HABIT");
 }
 
 namespace {
@@ -242,6 +242,7 @@ class SentenceReader {
       append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
+    if (is_supposed(begin, mention.trigger)) return note(match, "a condition"), false;
     judge_status(sentence_, begin, end, rules_, mention);
     mention.weak = rule.implicit == "bare";
     if (mention.weak && (mention.status_weight == StatusWeight::kSoft || mention.status == Status::kProposed))
@@ -260,6 +261,8 @@ class SentenceReader {
       if (symbol_at(u) == rules_.cue.press) return note(match, "a press occasion"), false;
     for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 2; ++u)
       if (symbol_at(u) == rules_.cue.sport) return note(match, "sport"), false;
+    for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= unit(match.end - 1) + 2; ++u)
+      if (symbol_at(u) == rules_.cue.habit) return note(match, "a habit"), false;
     if (mention.pair || mention.clause) return true;
     std::vector<Side> all = mention.sides;
     append(all, others);
@@ -282,6 +285,14 @@ class SentenceReader {
   bool negated_habit(std::uint32_t begin, std::uint32_t trigger) const {
     for (std::uint32_t u = begin >= 2 ? begin - 2 : 0; u < trigger; ++u)
       if (symbol_at(u) == rules_.cue.neg && (u + 1 == trigger || u + 1 == begin || symbol_at(u + 1) == rules_.cue.hold))
+        return true;
+    return false;
+  }
+
+  // "if they had met", "if he meets": a verb right behind "if".
+  bool is_supposed(std::uint32_t begin, std::uint32_t trigger) const {
+    for (std::uint32_t u = begin > 0 ? begin - 1 : 0; u < trigger; ++u)
+      if (symbol_at(u) == rules_.cue.conditional && (sentence_.units[u + 1].flags & (kPast | kPresent)) != 0)
         return true;
     return false;
   }

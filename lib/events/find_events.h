@@ -17,7 +17,7 @@ struct CueSymbols {
       host_verb, gather, discuss, talk, call, contact, talks, nego, meet, summit, session, meal, visit, visit_verb,
       invite_verb, invitation, video, video_adverb, city, capital_word, country_word, statement, interview, presser,
       adjective, arrive, each, attend, qad, mediate, separate, initiative, request, letter, behalf, include, begin,
-      after, conditional, agree, holding, without, purpose, discuss_noun, phone, unreal, morrow, eve;
+      after, conditional, agree, holding, without, purpose, discuss_noun, phone, unreal, morrow, eve, habit;
 };
 
 // The data of this stage, on top of EventData.

@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kCueReach = 7;       // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;     // units after a trigger in which an adjective or passive belongs to it
 constexpr std::uint32_t kVerbReach = 2;      // units between "not", "after" and what they stand before
+constexpr std::uint32_t kDenyReach = 16;     // units between "denied" and what it denies
+constexpr std::uint32_t kOffReach = 14;      // units between a contact and "was put off", over a relative clause
 constexpr std::uint32_t kNotReach = 3;       // units between "not" and a match: "no meeting was held"
 constexpr std::uint32_t kHoldingReach = 16;  // units between "will hold" with its subject and "a meeting of the two"
 constexpr std::uint32_t kUnlessReach = 8;    // units behind a match in which "unless" limits it
@@ -41,7 +43,7 @@ class StatusJudge {
     if (is_governed({cue_.deny, cue_.unreal}) &&
         is_governed({cue_.cancel_noun, cue_.cancel_verb, cue_.postpone_noun, cue_.postpone_verb}))
       return {kPlanned, kFirm, "not cancelled"};
-    if (is_governed({cue_.deny, cue_.neg_event}) || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
+    if (is_denied() || is_negated(cue_.neg_past)) return {kDenied, kFirm, "denied"};
     if (is_negated(cue_.neg_future))
       return is_limited() ? Verdict{kPlanned, kSoft, "on a condition"} : Verdict{kCancelled, kFirm, "refused"};
     if (is_governed({cue_.conditional})) return {kProposed, kSoft, "condition"};
@@ -58,6 +60,7 @@ class StatusJudge {
   Verdict of_present() const {
     using enum Status;
     using enum StatusWeight;
+    if (is_left_out()) return {kDenied, kFirm, "without it"};
     if (is_preceded({cue_.during, cue_.after, cue_.morrow})) return {kOccurred, kSoft, "during or after it"};
     if (is_governed({cue_.proposed, cue_.want, cue_.ready, cue_.possible, cue_.maybe, cue_.offer, cue_.invite_verb,
                      cue_.invitation}))
@@ -71,7 +74,7 @@ class StatusJudge {
   Verdict of_noun() const {
     using enum Status;
     using enum StatusWeight;
-    if (is_preceded({cue_.without})) return {kDenied, kFirm, "without it"};
+    if (is_preceded({cue_.without}) || is_left_out()) return {kDenied, kFirm, "without it"};
     if (is_preceded({cue_.during, cue_.after, cue_.morrow})) return {kOccurred, kSoft, "during or after it"};
     if (clause_.is_any(trigger_, {cue_.invite_verb, cue_.invitation}) ||
         is_governed({cue_.invite_verb, cue_.invitation}))
@@ -106,6 +109,7 @@ class StatusJudge {
   std::uint16_t tense_of_holding() const {
     for (std::uint32_t u = end_; u < units_.size() && u < end_ + kVerbReach; ++u)
       if (clause_.is(u, cue_.hold) && (units_[u].clitics & kConjunction) == 0) return clause_.tense(u);
+    if (clause_.left() > 0 && clause_.is(clause_.left() - 1, cue_.host_verb)) return clause_.tense(clause_.left() - 1);
     const std::uint32_t first = std::max(clause_.left(), begin_ > kHoldingReach ? begin_ - kHoldingReach : 0);
     for (std::uint32_t u = begin_;
          u-- > first && !clause_.is_any(u, {cue_.on, cue_.during, cue_.after, cue_.morrow, cue_.before, cue_.eve});)
@@ -136,16 +140,48 @@ class StatusJudge {
     return false;
   }
 
+  // Denied by a verb that may stand far off: "denied what the media had said of a meeting".
+  bool is_denied() const {
+    for (std::uint32_t u = trigger_; u-- > 0 && trigger_ - u < kDenyReach;) {
+      if (clause_.is_any(u, {cue_.deny, cue_.neg_event})) return true;
+      if (clause_.is_any(u, {symbol::kColon, cue_.rel, cue_.during, cue_.after, cue_.morrow, cue_.saying, cue_.say}))
+        return false;
+    }
+    return false;
+  }
+
+  // "without meeting him".
+  bool is_left_out() const {
+    return begin_ > 1 && clause_.is(begin_ - 1, cue_.that) && clause_.is(begin_ - 2, cue_.without);
+  }
+
   // Cancelled or put off: the trigger is the direct object of such a verb, or its subject in the passive.
   bool is_called_off(std::initializer_list<char> symbols) const {
     const std::uint32_t first = governed_from();
     for (std::uint32_t u = trigger_; u-- > first;) {
       if (clause_.is(u, cue_.on)) return false;
-      if (clause_.is_any(u, symbols)) return !is_unreal(u);
+      if (clause_.is_any(u, symbols)) return !is_unreal(u) && !is_before_it(u);
     }
-    for (std::uint32_t u = trigger_ + 1; u < units_.size() && u < std::min(end_ + 2, trigger_ + kAfterReach); ++u)
-      if (clause_.is_any(u, symbols) && (units_[u].flags & kPast) != 0) return !is_unreal(u);
+    for (std::uint32_t u = trigger_ + 1; u < units_.size() && u < end_ + kOffReach; ++u) {
+      if (clause_.is_any(u, symbols) && (units_[u].flags & kPast) != 0) return is_of_it(u) && !is_unreal(u);
+      if (clause_.is_any(u, {cue_.that, cue_.say, cue_.saying, cue_.after, symbol::kColon})) return false;
+    }
     return false;
+  }
+
+  // A verb in the passive right behind the match, or behind a relative clause: nobody follows who would do it.
+  bool is_of_it(std::uint32_t verb) const {
+    if (verb < end_ + kVerbReach) return true;
+    const bool opens = clause_.is_any(verb - 1, {symbol::kComma, cue_.rel});
+    const bool by_nobody =
+        verb + 1 >= units_.size() ||
+        !clause_.is_any(verb + 1, {symbol::kActor, symbol::kCountry, symbol::kCapital, symbol::kOrganization});
+    return opens && by_nobody;
+  }
+
+  // "after it was cancelled": what follows tells more.
+  bool is_before_it(std::uint32_t verb) const {
+    return verb > 1 && clause_.is(verb - 1, cue_.that) && clause_.is(verb - 2, cue_.after);
   }
 
   // "may cancel", "did not cancel", "gave up cancelling".

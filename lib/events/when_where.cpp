@@ -11,6 +11,7 @@ constexpr std::uint32_t kReachAfter = 12, kReachBefore = 5;  // units from a mat
 constexpr std::uint32_t kBareReach = 8;                      // from "the summit" alone
 constexpr std::uint32_t kMonthReach = 8, kYearReach = 3;     // "the agreement of 2015" is another's year
 constexpr std::uint32_t kReportReach = 4;                    // from a verb of saying to its day
+constexpr std::uint32_t kVisitReach = 10;                    // units from "where he met" back to the visit
 constexpr std::uint32_t kOpening = 4;                        // units of "this came during"
 constexpr std::uint32_t kStatementReach = 3;                 // sentences back to what "this" was
 constexpr std::uint32_t kVenueWords = 4;                     // between "in" and a place: "in the city of"
@@ -47,7 +48,13 @@ class TimeFinder {
     } else if (!bare_) {
       mention.time = find_report(units_);
       mention.time_of_report = mention.time.has_value();
+      if (mention.time && (is_right_before({cue_.eve, cue_.morrow}))) {
+        mention.time_of_report = false;
+        mention.day_shift = is_right_before({cue_.eve}) ? 1 : -1;
+      }
     }
+    if (mention.postponed)
+      if (const auto day = find_new_day()) mention.time = day, mention.time_of_report = false;
     if (mention.time || !is_told_before()) return;
     for (std::uint32_t back = 1; back <= kStatementReach && back <= mention.sentence && !mention.time; ++back)
       mention.time = find_report(analysis_.tagged[mention.sentence - back].units);
@@ -65,6 +72,18 @@ class TimeFinder {
     const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
     for (std::uint32_t u = begin_; u-- > first && (!clause_.is(u, cue_.on) || clause_.is(u + 1, cue_.meal));)
       if (is_time(u) && (time(u).type == TimeType::kDuration || belongs(u))) return u;  // a duration: "days after"
+    return find_of_visit();
+  }
+
+  // "visited Damascus last month, where he met": the day of the visit, not of an arrival.
+  std::optional<std::uint32_t> find_of_visit() const {
+    if (clause_.left() == 0 || !clause_.is(clause_.left() - 1, cue_.rel)) return {};
+    std::optional<std::uint32_t> day;
+    for (std::uint32_t u = clause_.left() - 1, reach = kVisitReach; u-- > 0 && reach-- > 0;) {
+      if (is_time(u) && !is_span_or_set(time(u)) && !day) day = u;
+      if (clause_.is_any(u, {cue_.visit, cue_.visit_verb})) return day;
+      if (clause_.is_any(u, {cue_.that, cue_.say, cue_.arrive, cue_.meet_verb, symbol::kColon})) return {};
+    }
     return {};
   }
 
@@ -90,12 +109,27 @@ class TimeFinder {
       if (clause_.is_any(u, {cue_.eve, cue_.morrow})) return clause_.is(u, cue_.eve) ? -1 : 1;
     for (std::uint32_t u = at + 1; u < begin_; ++u)
       if (clause_.is_any(u, {cue_.eve, cue_.morrow})) return clause_.is(u, cue_.eve) ? 1 : -1;
+    for (std::uint32_t u = at; at < begin_ && u-- > 0;)
+      if (clause_.is_any(u, {cue_.eve, cue_.morrow})) return clause_.is(u, cue_.eve) ? -1 : 1;
     return 0;
   }
 
+  // "was put off to Monday".
+  std::optional<std::uint32_t> find_new_day() const {
+    bool off = false, to = false;
+    for (const Unit& unit : units_) {
+      off = off || unit.symbol == cue_.postpone_verb || unit.symbol == cue_.postpone_noun;
+      to = off && (to || unit.symbol == cue_.to);
+      if (to && unit.symbol == symbol::kTime && dates_an_event(analysis_.times[unit.index])) return unit.index;
+    }
+    return {};
+  }
+
   // "said on Tuesday after the talks".
-  bool is_afterwards() const {
-    return begin_ > 0 && (clause_.is(begin_ - 1, cue_.after) || (begin_ > 1 && clause_.is(begin_ - 2, cue_.after)));
+  bool is_afterwards() const { return is_right_before({cue_.after}); }
+
+  bool is_right_before(std::initializer_list<char> symbols) const {
+    return begin_ > 0 && (clause_.is_any(begin_ - 1, symbols) || (begin_ > 1 && clause_.is_any(begin_ - 2, symbols)));
   }
 
   bool belongs(std::uint32_t u) const {
@@ -150,7 +184,8 @@ class PlaceFinder {
     const std::uint32_t first = std::max(clause_.left(), begin_ > kReachBefore ? begin_ - kReachBefore : 0);
     for (std::uint32_t u = begin_; u-- > first && !clause_.is(u, cue_.on);)
       if (take(u)) return u;
-    return country ? country : antecedent();
+    if (country) return country;
+    return antecedent() ? antecedent() : host();
   }
 
  private:
@@ -160,6 +195,14 @@ class PlaceFinder {
     if (u < 2 || !clause_.is(u - 1, cue_.rel)) return {};
     u -= clause_.is(u - 2, symbol::kComma) && u > 2 ? 3 : 2;
     return is_place(u) && (units_[u].clitics & kConjunction) == 0 ? std::optional(u) : std::nullopt;
+  }
+
+  // "Cairo hosted a summit": a town that receives a contact, not a person.
+  std::optional<std::uint32_t> host() const {
+    const std::uint32_t u = clause_.left();
+    if (u == 0 || u >= begin_ || clause_.is_verb(begin_) || !clause_.is(u - 1, cue_.host_verb)) return {};
+    const bool town = clause_.is_any(u, {symbol::kCapital, symbol::kPlace, symbol::kCountry}) && is_place(u);
+    return town ? std::optional(u) : std::nullopt;
   }
 
   bool is_place(std::uint32_t u) const {
