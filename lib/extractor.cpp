@@ -32,30 +32,6 @@ Lexicon build_lexicon(const TableSet& tables, const Knowledge& knowledge, const 
   return lexicon.build();
 }
 
-TopicList read_topics(const TableSet& tables) {
-  TopicList list;
-  const Table& topics = tables.get("topics.tsv");
-  for (const Table::Row& row : topics.rows()) {
-    list.ids.push_back(topics.cell(row, "id"));
-    list.labels.push_back(topics.cell(row, "label"));
-  }
-  return list;
-}
-
-Lexicon build_topic_lexicon(const TableSet& tables, const TopicList& topics) {
-  std::unordered_map<std::string, std::uint32_t> numbers;
-  for (const std::string& id : topics.ids) numbers.emplace(id, std::uint32_t(numbers.size()));
-  LexiconBuilder lexicon;
-  const Table& phrases = tables.get("ar/topics.tsv");
-  for (const Table::Row& row : phrases.rows()) {
-    const auto topic = numbers.find(phrases.cell(row, "topic"));
-    if (topic == numbers.end()) phrases.fail(row, "unknown topic: " + phrases.cell(row, "topic"));
-    const bool weak = phrases.cell(row, "weight") != "1";
-    lexicon.add(phrases.cell(row, "phrase"), {kTopicPhrase, std::uint16_t(weak ? 1 : 0), topic->second});
-  }
-  return lexicon.build();
-}
-
 std::unordered_set<std::string> folded_column(const Table& table, std::string_view column) {
   std::unordered_set<std::string> words;
   for (const Table::Row& row : table.rows())
@@ -81,18 +57,18 @@ struct Extractor::Impl {
         knowledge(tables),
         words(tables),
         lexicon(build_lexicon(tables, knowledge, words)),
-        topics(read_topics(tables)),
-        topic_lexicon(build_topic_lexicon(tables, topics)),
+        topics(tables),
         furniture(tables.get("ar/furniture.tsv")),
         times(tables),
         symbols(words),
         rules(tables.get("ar/rules/events.tsv"), tables.get("ar/rules/macros.tsv"), symbols),
-        acts(tables.get("ar/speech_acts.tsv"), words),
+        readout_words(tables),
         common(folded_column(tables.get("ar/common_words.tsv"), "word")),
         name_words(folded_column(tables.get("ar/people.tsv"), "native")),
         kin(knowledge),
-        data{knowledge, words, lexicon, topic_lexicon, common, name_words, kin},
-        event_rules{rules, symbols, CueSymbols(words, symbols)} {}
+        data{knowledge, words, lexicon, common, name_words, kin},
+        event_rules{rules, symbols, CueSymbols(words, symbols)},
+        readout{data, event_rules, topics, readout_words} {}
 
   Document read_text(std::string text) const;
   void read_times(std::string_view published, std::string_view url, Analysis& analysis) const;
@@ -103,17 +79,17 @@ struct Extractor::Impl {
   Knowledge knowledge;
   WordClasses words;
   Lexicon lexicon;
-  TopicList topics;
-  Lexicon topic_lexicon;
+  Topics topics;
   Furniture furniture;
   TimeGrammar times;
   Symbols symbols;
   RuleTable rules;
-  SpeechActs acts;
+  ReadoutWords readout_words;
   std::unordered_set<std::string> common, name_words;
   OfficeKin kin;
   EventData data;
   EventRules event_rules;
+  ReadoutData readout;
 };
 
 // The document of a well-formed text.
@@ -140,7 +116,7 @@ std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, std::s
   find_actors(analysis, data, symbols);
   find_events(analysis, data, event_rules);
   std::vector<MergedEvent> events = merge_events(analysis, data, event_rules);
-  read_out(analysis, data, event_rules, acts, events);
+  read_out(analysis, readout, events);
   return events;
 }
 

@@ -18,7 +18,6 @@ struct EventData {
   const Knowledge& knowledge;
   const WordClasses& words;
   const Lexicon& lexicon;
-  const Lexicon& topics;
   const std::unordered_set<std::string>& common;      // frequent words, folded: no names of unknown people
   const std::unordered_set<std::string>& name_words;  // frequent words that are names or parts of names all the same
   const OfficeKin& kin;

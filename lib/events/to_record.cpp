@@ -11,8 +11,7 @@ namespace {
 
 class RecordBuilder {
  public:
-  RecordBuilder(const Analysis& analysis, const EventData& data, const TopicList& topics, OffsetUnit unit,
-                Record& record)
+  RecordBuilder(const Analysis& analysis, const EventData& data, const Topics& topics, OffsetUnit unit, Record& record)
       : analysis_(analysis), data_(data), topics_(topics), offset_(analysis.doc.text, unit), record_(record) {}
 
   void run(const std::vector<MergedEvent>& events) {
@@ -189,7 +188,7 @@ class RecordBuilder {
                      [&](const auto& a, const auto& b) { return start(a) < start(b); });
     if (from.place != 0) event.location = reference(from.place - 1, from.place_span);
     for (const auto& topic : from.topics) {
-      TopicMention mention{topics_.ids[topic.topic], topics_.labels[topic.topic], {}};
+      TopicMention mention{topics_.id(topic.topic), topics_.label(topic.topic), {}};
       for (const Span& span : topic.spans) mention.mentions.push_back(quote(span));
       event.topics.push_back(std::move(mention));
     }
@@ -219,21 +218,21 @@ class RecordBuilder {
         statement.speakers.push_back(analysis_.entities[from.sides[i].entity - 1].id);
       statement.act = said.act;
       statement.quote = quote(said.span);
-      for (const std::uint32_t topic : said.topics) statement.topics.push_back(topics_.ids[topic]);
+      for (const std::uint32_t topic : said.topics) statement.topics.push_back(topics_.id(topic));
       event.statements.push_back(std::move(statement));
     }
   }
 
   const Analysis& analysis_;
   const EventData& data_;
-  const TopicList& topics_;
+  const Topics& topics_;
   OffsetMap offset_;
   Record& record_;
 };
 
 }  // namespace
 
-void fill_record(const Analysis& analysis, const EventData& data, const TopicList& topics,
+void fill_record(const Analysis& analysis, const EventData& data, const Topics& topics,
                  const std::vector<MergedEvent>& events, OffsetUnit unit, Record& record) {
   RecordBuilder(analysis, data, topics, unit, record).run(events);
 }
