@@ -25,7 +25,9 @@ constexpr std::pair<std::string_view, Cue> kCues[] = {{"head", Cue::kHead},
                                                       {"this", Cue::kThis},
                                                       {"say", Cue::kSay},
                                                       {"source", Cue::kSource},
-                                                      {"preposition", Cue::kHead}};
+                                                      {"preposition", Cue::kHead},
+                                                      {"latter", Cue::kHead},
+                                                      {"link", Cue::kHead}};
 
 // The state of a sentence that is read from left to right: how far its words are the event's account.
 struct Levels {
@@ -217,6 +219,7 @@ void AccountFinder::read_cue(const MergedEvent& event, const TaggedSentence& tag
     case Cue::kElsewhere: sentence.elsewhere = true; break;
     case Cue::kThis: sentence.refers_back = sentence.refers_back || opening; break;
     case Cue::kSay:
+      sentence.says.push_back(at);
       for (std::uint32_t u = 0; u < tagged.units.size(); ++u)
         if (tagged.units[u].tokens.begin == at)
           sentence.marks.push_back({at, MarkKind::kSay, subject_of(event, tagged, u)});
@@ -283,7 +286,7 @@ bool AccountFinder::states(const TaggedSentence& tagged, std::uint32_t verb) con
 
 AccountSentence AccountFinder::levels(const Sentence& sentence, std::uint32_t number, bool own, bool held) const {
   const TokenRange range = analysis_.doc.sentences[number].tokens;
-  AccountSentence account{number, own, std::vector<Account>(range.size(), Account::kNone)};
+  AccountSentence account{number, own, std::vector<Account>(range.size(), Account::kNone), sentence.says};
   Levels levels(range, account.tokens);
   for (const Mark& mark : sentence.marks) {
     const bool others = mark.subject == Subject::kOthers;

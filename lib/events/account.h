@@ -25,8 +25,9 @@ enum class Account : std::uint8_t { kNone, kTold, kAdjectives, kDiscussed };
 // A sentence of an event's read-out, and how far each of its tokens is account.
 struct AccountSentence {
   std::uint32_t sentence = 0;
-  bool own = false;             // it has a mention of the event
-  std::vector<Account> tokens;  // of the sentence's tokens
+  bool own = false;                 // it has a mention of the event
+  std::vector<Account> tokens;      // of the sentence's tokens
+  std::vector<std::uint32_t> says;  // tokens of verbs of saying that ar/readout.tsv alone knows
 
   Account at(TokenRange sentence_tokens, std::uint32_t token) const { return tokens[token - sentence_tokens.begin]; }
 };
@@ -50,10 +51,11 @@ class AccountFinder {
   };
   struct Sentence {
     std::vector<Mark> marks;
-    bool sides = false;        // the two sides, a side or their statement is named in it
-    bool background = false;   // it begins as background
-    bool elsewhere = false;    // it tells of something said somewhere else
-    bool refers_back = false;  // "this came during ..."
+    std::vector<std::uint32_t> says;  // see AccountSentence
+    bool sides = false;               // the two sides, a side or their statement is named in it
+    bool background = false;          // it begins as background
+    bool elsewhere = false;           // it tells of something said somewhere else
+    bool refers_back = false;         // "this came during ..."
   };
 
   std::string country_of(const Side& side) const;

@@ -143,13 +143,20 @@ ReadoutWords::ReadoutWords(const TableSet& tables) : cues_(read_cues(tables.get(
     const std::string& name = table.cell(row, "act");
     const auto act = std::find_if(std::begin(kActs), std::end(kActs), [&](const auto& a) { return a.first == name; });
     if (act == std::end(kActs)) table.fail(row, "unknown speech act: " + name);
-    stems_.emplace_back(fold(table.cell(row, "stem")), act->second);
+    const std::string& where = table.cell(row, "where");
+    if (where != "verb" && where != "object") table.fail(row, "neither verb nor object: " + where);
+    (where == "verb" ? verbs_ : objects_).emplace_back(fold(table.cell(row, "stem")), act->second);
+  }
+  const Table& cues = tables.get("ar/readout.tsv");
+  for (const Table::Row& row : cues.rows()) {
+    if (cues.cell(row, "cue") == "latter") latter_.insert(fold(cues.cell(row, "form")));
+    if (cues.cell(row, "cue") == "link") links_.insert(fold(cues.cell(row, "form")));
   }
 }
 
-SpeechAct ReadoutWords::act_of(std::string_view verb) const {
-  for (const auto& [stem, act] : stems_)
-    if (verb.find(stem) != std::string_view::npos) return act;
+SpeechAct ReadoutWords::find(const Stems& stems, std::string_view word) {
+  for (const auto& [stem, act] : stems)
+    if (word.find(stem) != std::string_view::npos) return act;
   return SpeechAct::kSay;
 }
 

@@ -3,21 +3,31 @@
 #ifndef MAHDAR_EVENTS_READOUT_H_
 #define MAHDAR_EVENTS_READOUT_H_
 
+#include <unordered_set>
+
 #include "events/account.h"
 #include "events/topics.h"
 
 namespace mahdar {
 
-// Speech acts of verbs (ar/speech_acts.tsv) and the cues of read-outs (ar/readout.tsv). Immutable; threads may share it.
+// Speech acts (ar/speech_acts.tsv) and the cues of read-outs (ar/readout.tsv). Immutable; threads may share it.
 class ReadoutWords {
  public:
   explicit ReadoutWords(const TableSet& tables);  // throws Error
-  // The act of a verb by its folded form.
-  SpeechAct act_of(std::string_view verb) const;
+  // The act of a verb, and of what a verb expresses ("his concern"), by the folded word; kSay if it says no more.
+  SpeechAct act_of(std::string_view verb) const { return find(verbs_, verb); }
+  SpeechAct expressed(std::string_view word) const { return find(objects_, word); }
+  // "the latter"; a word that leads to the next statement ("while", "also").
+  bool is_latter(std::string_view word) const { return latter_.count(std::string(word)) != 0; }
+  bool is_link(std::string_view word) const { return links_.count(std::string(word)) != 0; }
   const Lexicon& cues() const { return cues_; }
 
  private:
-  std::vector<std::pair<std::string, SpeechAct>> stems_;
+  using Stems = std::vector<std::pair<std::string, SpeechAct>>;
+  static SpeechAct find(const Stems& stems, std::string_view word);
+
+  Stems verbs_, objects_;
+  std::unordered_set<std::string> latter_, links_;
   Lexicon cues_;
 };
 
