@@ -27,7 +27,9 @@ constexpr std::pair<std::string_view, Cue> kCues[] = {{"head", Cue::kHead},
                                                       {"source", Cue::kSource},
                                                       {"preposition", Cue::kHead},
                                                       {"latter", Cue::kHead},
-                                                      {"link", Cue::kHead}};
+                                                      {"link", Cue::kHead},
+                                                      {"object", Cue::kHead},
+                                                      {"also", Cue::kHead}};
 
 // The state of a sentence that is read from left to right: how far its words are the event's account.
 struct Levels {
@@ -196,14 +198,24 @@ AccountFinder::Sentence AccountFinder::read(const MergedEvent& event, std::uint3
       sentence.marks.push_back({unit.tokens.begin, *kind, subject_of(event, tagged, u)});
   }
   for (const LexiconMatch& match : cues_.find(analysis_.doc, range)) read_cue(event, tagged, match, sentence);
-  for (const MergedEvent& other : events_)
-    for (const std::uint32_t m : other.mentions)
-      if (const EventMention& mention = analysis_.event_mentions[m]; mention.sentence == number)
-        sentence.marks.push_back({tagged.units[mention.trigger].tokens.begin,
-                                  &other == &event ? MarkKind::kTrigger : MarkKind::kOtherTrigger, Subject::kNone});
+  mark_triggers(event, tagged, sentence);
   std::stable_sort(sentence.marks.begin(), sentence.marks.end(),
                    [](const Mark& a, const Mark& b) { return a.token < b.token; });
   return sentence;
+}
+
+// The nouns and verbs of this event and of others.
+void AccountFinder::mark_triggers(const MergedEvent& event, const TaggedSentence& tagged, Sentence& sentence) const {
+  const auto trigger = [&](std::uint32_t m) { return tagged.units[analysis_.event_mentions[m].trigger].tokens.begin; };
+  std::vector<std::uint32_t> own;
+  for (const std::uint32_t m : event.mentions)
+    if (analysis_.event_mentions[m].sentence == tagged.sentence) own.push_back(trigger(m));
+  for (const std::uint32_t token : own) sentence.marks.push_back({token, MarkKind::kTrigger, Subject::kNone});
+  for (const MergedEvent& other : events_)
+    for (const std::uint32_t m : other.mentions)
+      if (analysis_.event_mentions[m].sentence == tagged.sentence &&
+          std::find(own.begin(), own.end(), trigger(m)) == own.end())
+        sentence.marks.push_back({trigger(m), MarkKind::kOtherTrigger, Subject::kNone});
 }
 
 void AccountFinder::read_cue(const MergedEvent& event, const TaggedSentence& tagged, const LexiconMatch& match,

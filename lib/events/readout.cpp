@@ -148,10 +148,10 @@ ReadoutWords::ReadoutWords(const TableSet& tables) : cues_(read_cues(tables.get(
     (where == "verb" ? verbs_ : objects_).emplace_back(fold(table.cell(row, "stem")), act->second);
   }
   const Table& cues = tables.get("ar/readout.tsv");
-  for (const Table::Row& row : cues.rows()) {
-    if (cues.cell(row, "cue") == "latter") latter_.insert(fold(cues.cell(row, "form")));
-    if (cues.cell(row, "cue") == "link") links_.insert(fold(cues.cell(row, "form")));
-  }
+  for (const Table::Row& row : cues.rows())
+    for (const auto& [cue, words] : {std::pair{"latter", &latter_}, std::pair{"link", &links_},
+                                     std::pair{"also", &also_}, std::pair{"object", &objects_of_speech_}})
+      if (cues.cell(row, "cue") == cue) words->insert(fold(cues.cell(row, "form")));
 }
 
 SpeechAct ReadoutWords::find(const Stems& stems, std::string_view word) {

@@ -20,6 +20,9 @@ class ReadoutWords {
   // "the latter"; a word that leads to the next statement ("while", "also").
   bool is_latter(std::string_view word) const { return latter_.count(std::string(word)) != 0; }
   bool is_link(std::string_view word) const { return links_.count(std::string(word)) != 0; }
+  bool is_also(std::string_view word) const { return also_.count(std::string(word)) != 0; }
+  // "his counterpart": the one to whom a subject left out speaks.
+  bool is_object(std::string_view word) const { return objects_of_speech_.count(std::string(word)) != 0; }
   const Lexicon& cues() const { return cues_; }
 
  private:
@@ -27,7 +30,7 @@ class ReadoutWords {
   static SpeechAct find(const Stems& stems, std::string_view word);
 
   Stems verbs_, objects_;
-  std::unordered_set<std::string> latter_, links_;
+  std::unordered_set<std::string> latter_, links_, also_, objects_of_speech_;
   Lexicon cues_;
 };
 

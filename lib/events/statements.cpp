@@ -9,12 +9,14 @@ namespace {
 
 constexpr std::uint32_t kSpeakerAfter = 2;   // units between a verb of saying and its subject
 constexpr std::uint32_t kSpeakerBefore = 9;  // the same, where the subject stands before the verb
+constexpr std::uint32_t kLeastTokens = 3;    // of a statement
 constexpr std::uint32_t kObjectReach = 3;    // tokens after a verb that say what it expresses
 
 class StatementReader {
  public:
   StatementReader(const Analysis& analysis, const ReadoutData& data, const AccountSentence& account, MergedEvent& event)
       : analysis_(analysis),
+        knowledge_(data.data.knowledge),
         cue_(data.rules.cue),
         words_(data.words),
         account_(account),
@@ -29,8 +31,10 @@ class StatementReader {
       said.speakers = speakers_of(verbs[i]);
       if (said.speakers.empty()) continue;
       const std::uint32_t begin = tagged_.units[verbs[i]].tokens.begin;
-      const std::uint32_t limit = i + 1 < verbs.size() ? tagged_.units[verbs[i + 1]].tokens.begin : range_.end;
+      const std::uint32_t limit = limit_of(verbs[i]);
+      if (tells_of_the_event(verbs[i], limit)) continue;
       const std::uint32_t end = trimmed(begin, limit);
+      if (end - begin < kLeastTokens) continue;
       said.act = act_at(begin);
       said.span = {tagged_.units[verbs[i]].span.begin, analysis_.doc.tokens[end - 1].span.end};
       for (const TopicMatch& match : topics)
@@ -48,17 +52,44 @@ class StatementReader {
     return false;
   }
 
-  // Verbs of saying among the words of the account; a verb whose own clause only leads to another ("said that X affirmed
-  // that") is none.
+  bool speaks(std::uint32_t u) const {
+    const Unit& unit = tagged_.units[u];
+    if (unit.symbol == cue_.refuse && governed(u)) return false;  // "agreed on refusing"
+    return is_verb(unit) ||
+           std::find(account_.says.begin(), account_.says.end(), unit.tokens.begin) != account_.says.end();
+  }
+
+  // Verbs of saying among the words of the account.
   std::vector<std::uint32_t> verbs_of_saying() const {
     std::vector<std::uint32_t> verbs;
-    for (std::uint32_t u = 0; u < tagged_.units.size(); ++u) {
-      const Unit& unit = tagged_.units[u];
-      const bool listed = std::any_of(account_.says.begin(), account_.says.end(),
-                                      [&](std::uint32_t token) { return token == unit.tokens.begin; });
-      if ((is_verb(unit) || listed) && account_.at(range_, unit.tokens.begin) != Account::kNone) verbs.push_back(u);
-    }
+    for (std::uint32_t u = 0; u < tagged_.units.size(); ++u)
+      if (speaks(u) && account_.at(range_, tagged_.units[u].tokens.begin) != Account::kNone) verbs.push_back(u);
     return verbs;
+  }
+
+  // A statement ends where another verb of saying or discussing begins, or a clause with "while", "also".
+  std::uint32_t limit_of(std::uint32_t verb) const {
+    for (std::uint32_t u = verb + 1; u < tagged_.units.size(); ++u)
+      if (speaks(u) || tagged_.units[u].symbol == cue_.discuss ||
+          (tagged_.units[u - 1].symbol == symbol::kComma &&
+           words_.is_also(analysis_.doc.word(tagged_.units[u].tokens.begin))))
+        return tagged_.units[u].tokens.begin;
+    return range_.end;
+  }
+
+  // "said that he had received a call", "said the day after meeting": the event is what is told, or past.
+  bool tells_of_the_event(std::uint32_t verb, std::uint32_t limit) const {
+    bool that = false, after = false;
+    for (std::uint32_t u = verb + 1; u < tagged_.units.size() && tagged_.units[u].tokens.begin < limit; ++u) {
+      that = that || tagged_.units[u].symbol == cue_.that;
+      after = tagged_.units[u].symbol == cue_.after;
+      for (const std::uint32_t m : event_.mentions) {
+        const EventMention& mention = analysis_.event_mentions[m];
+        if (mention.sentence != account_.sentence || mention.trigger < u || mention.trigger > u + 1) continue;
+        if ((mention.trigger == u && that) || after) return true;
+      }
+    }
+    return false;
   }
 
   bool is_person(std::uint32_t side) const {
@@ -107,10 +138,8 @@ class StatementReader {
     for (std::uint32_t u = verb + 1; u < tagged_.units.size() && u <= verb + kSpeakerAfter; ++u) {
       if (tagged_.units[u].symbol == cue_.that || tagged_.units[u].symbol == cue_.on || is_verb(tagged_.units[u]))
         break;
-      if (const auto named = named_by(tagged_.units[u])) {
-        if ((tagged_.units[verb].flags & kHis) != 0) return {};  // "told him": the one after it is not the speaker
-        return named;
-      }
+      if (governed(u) || words_.is_object(analysis_.doc.word(tagged_.units[u].tokens.begin))) return {};
+      if (const auto named = named_by(tagged_.units[u])) return named;
       if (is_latter(tagged_.units[u])) return the_other();
     }
     return {};
@@ -126,34 +155,64 @@ class StatementReader {
     return {event_.statements.back().speakers[0] == persons[0] ? persons[1] : persons[0]};
   }
 
-  // The subject before the verb: "that Putin, during the call, affirmed"; a colon or another verb of saying parts them.
+  // The subject before the verb: "that Putin, during the call with Macron, affirmed"; of a relative clause ("a call from
+  // Ahmed, who congratulated him") the one right before it.
   std::optional<std::vector<std::uint32_t>> speaker_before(std::uint32_t verb) const {
-    std::optional<std::vector<std::uint32_t>> nearest;
+    if (verb > 0 && (tagged_.units[verb].flags & kHis) != 0)
+      if (const auto named = named_by(tagged_.units[verb - 1]); named && !named->empty()) return named;
     for (std::uint32_t u = verb; u-- > 0 && verb - u <= kSpeakerBefore;) {
       const Unit& unit = tagged_.units[u];
-      if (is_verb(unit) || unit.symbol == symbol::kColon || unit.symbol == cue_.rel) break;
-      if (unit.symbol == cue_.that) return nearest;
+      if (speaks(u) || unit.symbol == symbol::kColon || unit.symbol == cue_.rel || unit.symbol == cue_.that) return {};
+      if (unit.symbol == symbol::kComma && own_initiator()) return {};
       if (governed(u)) continue;
-      if (const auto named = named_by(unit)) nearest = named;
+      if (const auto named = named_by(unit); named && !named->empty()) return named;
     }
-    if (nearest && !nearest->empty()) return nearest;
     return {};
   }
 
-  // A subject left out: who spoke before, else who made the contact, else the sentence's first of the event's people.
+  // Who made the contact is the subject of the sentence that tells of it.
+  bool own_initiator() const {
+    return account_.own && event_.initiators.size() == 1 && is_person(event_.initiators[0]);
+  }
+
+  // A subject left out: the side whose country's body or spokesman tells of it, else who spoke before, else who made the
+  // contact, else the sentence's first of the event's people.
   std::vector<std::uint32_t> implied(std::uint32_t verb) const {
-    for (auto said = event_.statements.rbegin(); said != event_.statements.rend(); ++said)
-      if (said->span.begin >= analysis_.doc.tokens[range_.begin].span.begin || !account_.own) {
-        if (said->speakers.size() == 1) return said->speakers;
-        return {};
-      }
-    if (account_.own && event_.initiators.size() == 1 && is_person(event_.initiators[0])) return event_.initiators;
-    for (std::uint32_t u = 0; u < verb; ++u) {
+    const std::uint32_t start = analysis_.doc.tokens[range_.begin].span.begin;
+    const bool spoke = !event_.statements.empty();
+    if (spoke && event_.statements.back().span.begin >= start) return single(event_.statements.back().speakers);
+    if (const auto told = of_reporter(verb)) return {*told};
+    if (spoke && !account_.own) return single(event_.statements.back().speakers);
+    if (event_.initiators.size() == 1 && is_person(event_.initiators[0])) return event_.initiators;
+    for (std::uint32_t u = 0; account_.own && u < verb; ++u) {
       const auto named = named_by(tagged_.units[u]);
       if (named && named->size() == 1 && !governed(u)) return *named;
-      if (named && named->empty() && tagged_.units[u].symbol != symbol::kDelegation) return {};
+      if (named && named->empty()) return {};
     }
     return {};
+  }
+
+  static std::vector<std::uint32_t> single(const std::vector<std::uint32_t>& speakers) {
+    return speakers.size() == 1 ? speakers : std::vector<std::uint32_t>{};
+  }
+
+  std::optional<std::uint32_t> of_reporter(std::uint32_t verb) const {
+    for (std::uint32_t u = 0; u < verb; ++u) {
+      const Unit& unit = tagged_.units[u];
+      std::string country;
+      if (unit.symbol == symbol::kOrganization) country = knowledge_.entity(unit.index).country;
+      if (unit.symbol == symbol::kSpokesman && !analysis_.actors[unit.index].sides.empty())
+        country = country_of(analysis_.actors[unit.index].sides[0]);
+      if (country.empty()) continue;
+      for (std::uint32_t i = 0; i < event_.sides.size(); ++i)
+        if (is_person(i) && country_of(event_.sides[i]) == country) return i;
+    }
+    return {};
+  }
+
+  std::string country_of(const Side& side) const {
+    if (side.of != 0) return knowledge_.entity(side.of).country;
+    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
   }
 
   // The last token of a statement that begins at `begin`, plus one: without the words that lead to the next one.
@@ -179,6 +238,7 @@ class StatementReader {
   }
 
   const Analysis& analysis_;
+  const Knowledge& knowledge_;
   const CueSymbols& cue_;
   const ReadoutWords& words_;
   const AccountSentence& account_;
