@@ -14,7 +14,7 @@ constexpr std::uint32_t kAdjectiveReach = 3;  // tokens after a contact's noun t
 constexpr std::uint32_t kHeadingTokens = 12;  // a shorter sentence may be a heading
 constexpr std::uint32_t kOpening = 4;         // tokens at the beginning of a sentence
 constexpr std::uint32_t kThatReach = 3;       // tokens between a verb and its "that"
-constexpr std::uint32_t kLeadReach = 2;       // sentences before the first mention that may tell of it
+constexpr std::uint32_t kLeadReach = 3;       // sentences before the first mention that may tell of it
 
 constexpr std::pair<std::string_view, Cue> kCues[] = {{"head", Cue::kHead},
                                                       {"discuss", Cue::kDiscuss},
@@ -100,9 +100,10 @@ std::vector<AccountSentence> AccountFinder::find(std::uint32_t e) const {
     add(s, read(event, s), true);
   }
   const std::uint32_t first = found.begin()->first;
-  if (read(event, first).refers_back || event.generic)
-    for (std::uint32_t s = first; s-- > 0 && first - s <= kLeadReach && !told_elsewhere(s, e);)
-      if (const Sentence sentence = read(event, s); leads_to(sentence)) add(s, sentence, false);
+  const bool refers_back = read(event, first).refers_back || event.generic;
+  for (std::uint32_t s = first; s-- > 0 && first - s <= kLeadReach && !told_elsewhere(s, e);)
+    if (const Sentence sentence = read(event, s); leads_to(sentence) && (refers_back || sentence.people > 1))
+      add(s, sentence, false);
   if (event.main)
     for (const std::uint32_t m : event.mentions) {
       std::uint32_t gap = 0;
@@ -194,6 +195,8 @@ AccountFinder::Sentence AccountFinder::read(const MergedEvent& event, std::uint3
   for (std::uint32_t u = 0; u < tagged.units.size(); ++u) {
     const Unit& unit = tagged.units[u];
     if (as_subject(event, unit) == Subject::kSides) sentence.sides = true;
+    if (unit.symbol == symbol::kActor)
+      for (const Side& side : analysis_.actors[unit.index].sides) sentence.people += takes_part(event, side);
     if (const auto kind = mark_of(unit))
       sentence.marks.push_back({unit.tokens.begin, *kind, subject_of(event, tagged, u)});
   }

@@ -53,6 +53,7 @@ class AccountFinder {
     std::vector<Mark> marks;
     std::vector<std::uint32_t> says;  // see AccountSentence
     bool sides = false;               // the two sides, a side or their statement is named in it
+    std::size_t people = 0;           // how often a side is named
     bool background = false;          // it begins as background
     bool elsewhere = false;           // it tells of something said somewhere else
     bool refers_back = false;         // "this came during ..."

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "events/readout.h"
 
@@ -12,40 +13,57 @@ class InitiatorFinder {
 
   void read(const TaggedSentence& sentence) {
     const auto& units = sentence.units;
-    for (std::uint32_t u = 0; u + 2 < units.size(); ++u) {
-      const bool cue =
-          (units[u].clitics & kBi) &&
-          (units[u].symbol == cue_.initiative || units[u].symbol == cue_.invitation || units[u].symbol == cue_.request);
-      if (!cue || units[u + 1].symbol != cue_.from) continue;
-      const Unit& who = units[u + 2];
-      const bool actor = who.symbol == symbol::kActor || who.symbol == symbol::kDelegation;
-      if (!actor || analysis_.actors[who.index].sides.empty()) continue;
-      if (MergedEvent* event = event_of(sentence.sentence)) set(*event, analysis_.actors[who.index].sides[0]);
+    for (std::uint32_t u = 0; u + 1 < units.size(); ++u) {
+      if (!is_cue(units, u)) continue;
+      const std::uint32_t who = units[u + 1].symbol == cue_.from ? u + 2 : u + 1;
+      if (who < units.size()) set(sentence.sentence, units[who]);
     }
   }
 
  private:
-  // The event that a sentence tells of; else the article's first.
-  MergedEvent* event_of(std::uint32_t sentence) {
-    for (MergedEvent& event : events_)
-      for (const std::uint32_t m : event.mentions)
-        if (analysis_.event_mentions[m].sentence == sentence) return &event;
-    return events_.empty() ? nullptr : &events_[0];
+  // "at the initiative of", "at the request of", "at the invitation of", "in answer to an invitation from".
+  bool is_cue(const std::vector<Unit>& units, std::uint32_t u) const {
+    const char s = units[u].symbol;
+    if (s != cue_.initiative && s != cue_.invitation && s != cue_.request) return false;
+    if ((units[u].clitics & (kBi | kLi)) != 0) return s != cue_.invitation || units[u + 1].symbol == cue_.from;
+    return u > 0 && units[u - 1].symbol == cue_.on && s == cue_.request;
+  }
+
+  // The side of an event that a unit stands for; a country, its capital or delegation for the side of that country.
+  std::optional<std::uint32_t> side_of(const MergedEvent& event, const Unit& unit) const {
+    std::string country;
+    if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital || unit.symbol == symbol::kOrganization)
+      country = knowledge_.entity(unit.index).country;
+    if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation) {
+      const std::vector<Side>& sides = analysis_.actors[unit.index].sides;
+      if (sides.empty()) return {};
+      for (std::uint32_t i = 0; i < event.sides.size(); ++i)
+        if (same(event.sides[i], sides[0])) return i;
+      if (sides[0].kind != ParticipantKind::kPerson) country = country_of(sides[0]);
+    }
+    for (std::uint32_t i = 0; i < event.sides.size() && !country.empty(); ++i)
+      if (country_of(event.sides[i]) == country) return i;
+    return {};
+  }
+
+  bool told_in(const MergedEvent& event, std::uint32_t sentence) const {
+    return std::any_of(event.mentions.begin(), event.mentions.end(),
+                       [&](std::uint32_t m) { return analysis_.event_mentions[m].sentence == sentence; });
+  }
+
+  // Of the events that the unit is a side of: one that the sentence tells of, else the first.
+  void set(std::uint32_t sentence, const Unit& unit) {
+    MergedEvent* best = nullptr;
+    for (MergedEvent& event : events_) {
+      if (!side_of(event, unit)) continue;
+      if (best == nullptr || (!told_in(*best, sentence) && told_in(event, sentence))) best = &event;
+    }
+    if (best != nullptr) best->initiators = {*side_of(*best, unit)};
   }
 
   std::string country_of(const Side& side) const {
     if (side.of != 0) return knowledge_.entity(side.of).country;
     return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
-  }
-
-  void set(MergedEvent& event, const Side& side) const {
-    event.initiators.clear();
-    for (std::uint32_t i = 0; i < event.sides.size(); ++i)
-      if (same(event.sides[i], side) || (side.kind != ParticipantKind::kPerson && !country_of(side).empty() &&
-                                         country_of(side) == country_of(event.sides[i]))) {
-        event.initiators = {i};
-        return;
-      }
   }
 
   const Analysis& analysis_;
