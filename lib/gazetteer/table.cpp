@@ -31,21 +31,29 @@ std::string read_file(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+// The first line that is no comment: the header row.
+std::size_t header_line(const std::vector<std::string>& lines) {
+  const auto header =
+      std::find_if(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty() && line[0] != '#'; });
+  return std::size_t(header - lines.begin());
+}
+
 std::string overlay(std::string_view base, std::string_view over) {
-  std::string merged(base);
-  const auto lines = split(over, '\n');
   const auto key_of = [](std::string_view line) { return line.substr(0, line.find('\t')); };
+  const auto lines = split(over, '\n'), base_lines = split(base, '\n');
+  const std::size_t first = header_line(lines) + 1, base_first = header_line(base_lines) + 1;
   std::vector<std::string_view> keys;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
+  for (std::size_t i = first; i < lines.size(); ++i) {
     std::string_view key = key_of(lines[i]);
     if (!key.empty() && key[0] == '-') key.remove_prefix(1);
     if (!key.empty()) keys.push_back(key);
   }
   std::sort(keys.begin(), keys.end());
-  merged.clear();
-  for (const std::string& line : split(base, '\n'))
-    if (merged.empty() || !std::binary_search(keys.begin(), keys.end(), key_of(line))) merged += line + '\n';
-  for (std::size_t i = 1; i < lines.size(); ++i)
+  std::string merged;
+  for (std::size_t i = 0; i < base_lines.size(); ++i)
+    if (i < base_first || !std::binary_search(keys.begin(), keys.end(), key_of(base_lines[i])))
+      merged += base_lines[i] + '\n';
+  for (std::size_t i = first; i < lines.size(); ++i)
     if (!lines[i].empty() && lines[i][0] != '-') merged += lines[i] + '\n';
   return merged;
 }

@@ -37,9 +37,17 @@ bool Reader::governed_by_future(At begin, At end) const {
   const At stop = begin > first_ + kCueWindow ? begin - kCueWindow : first_;
   for (At i = begin; i-- > stop;) {
     if (is_future_verb(i) || is(i, kFutureCue)) return true;
-    if (is(i, kPastCue) || punct(i, '.') || punct(i, ':')) return false;
+    if (is(i, kPastCue) || is(i, kPastVerb) || punct(i, '.') || punct(i, ':')) return false;
   }
   return false;
+}
+
+// "since May", "on 4 May, the court ruled": a day without a year lies behind.
+bool Reader::governed_by_past(At begin, At end) const {
+  constexpr At kOpening = 2;  // tokens before a date that opens its sentence
+  if (before(begin, kSince) || is(begin, kSince)) return true;
+  const bool opens = begin <= first_ + kOpening;
+  return is(end, kPastVerb) || (opens && is(skip_comma(end), kPastVerb));
 }
 
 // A revolution, street or party that is named after a day.

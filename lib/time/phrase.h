@@ -79,6 +79,7 @@ struct Phrase {
   Daypart daypart = Daypart::kNone;
   TimeMod mod = TimeMod::kNone;
   bool future = false;  // a future cue governs it
+  bool past = false;    // "since" stands before it, or a verb of the past right after
   bool alone = false;   // nothing but a word or two stands before it
 };
 

@@ -5,114 +5,16 @@ namespace mahdar {
 
 using enum WordClass;
 
-namespace {
-
-bool is_foreign_family(MonthFamily family) { return family >= MonthFamily::kEnglish; }
-
-}  // namespace
-
-// The second name of "October / Tishrin I", in any of its separators.
-At Reader::read_month_pair(At i, Phrase& p, const Sense& first) const {
-  if (!on_same_line(i)) return i;
-  const bool bracket = punct(i, '(') || punct(i, '[');
-  const bool separator = bracket || punct(i, '/') || punct(i, '\\') || punct(i, '|') || is_dash(i);
-  if (!separator) {  // two names of one month with nothing between
-    const Found twin = get(i, kMonth);
-    const bool same = twin && twin.clitics == 0 && twin.value() == p.month && twin.sense->detail != first.detail;
-    return same && (MonthFamily(twin.sense->detail) == MonthFamily::kHijri) == p.hijri ? twin.end : i;
-  }
-  At at = i + 1;
-  if (punct(at, '/') || punct(at, '(')) ++at;
-  const Found second = get(at, kMonth);
-  if (!second || second.clitics != 0 || second.sense->detail == first.detail) return i;
-  const bool hijri = MonthFamily(second.sense->detail) == MonthFamily::kHijri;
-  if (hijri != p.hijri) return i;
-  // Two names of different months beside a dash are a span; beside a stroke, a slip.
-  if (second.value() != p.month && is_dash(i)) return i;
-  if (second.value() != p.month) p.other_month = second.value();
-  at = second.end;
-  if (!bracket) return at;
-  return punct(at, ')') || punct(at, ']') ? at + 1 : at;
-}
-
-At Reader::read_month(At i, Phrase& p) const {
-  At at = skip(i, kMonthWord);
-  if (at != i && punct(at, '(')) ++at;
-  const Found name = get(at, kMonth);
-  if (!name || (at != i && name.clitics != 0)) return 0;
-  p.month = name.value();
-  p.hijri = MonthFamily(name.sense->detail) == MonthFamily::kHijri;
-  p.other_month = 0;
-  const At end = read_month_pair(name.end, p, *name.sense);
-  return month_is_supported(i, at, end, *name.sense) ? end : 0;
-}
-
-// Whether what stands around a name shows that it is a month's.
-bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) const {
-  const auto needs = MonthNeeds(sense.extra);
-  const At name_end = get(name, kMonth).end;
-  if (is(name_end, kNotMonthAfter)) return false;
-  if (begin > first_ && before(begin, kNamedByMonth) && end == name_end) {
-    Phrase after;
-    if (read_after_month(end, after) == end) return false;
-  }
-  if (needs == MonthNeeds::kNothing || name != begin || end != name_end) return true;
-  const bool day_before = begin > first_ && (is_number(begin - 1) || is(begin - 1, kOf) || is(begin - 1, kOrdinal) ||
-                                             is(begin - 1, kConstruct));
-  if (day_before) return true;
-  if (needs == MonthNeeds::kDay) return false;
-  Phrase after;
-  if (read_after_month(end, after) != end) return true;
-  if (is_foreign_family(MonthFamily(sense.detail))) return is_number(end);
-  if (needs == MonthNeeds::kSupport) return is(begin, kMonth) && before(begin, kPart);
-  const bool in_time =
-      (get(name, kMonth).clitics & (kBiClitic | kLiClitic)) != 0 || before(begin, kTimeIn) || before(begin, kPart);
-  if (needs == MonthNeeds::kVerb) return in_time && !(definite_noun(end) && !is(end, kYearWord));
-  return in_time;
-}
-
-// A modifier or a year, in either order: "last", "of last year", "2017", "of the year 2017".
-At Reader::read_after_month(At i, Phrase& p) const {
-  if (!on_same_line(i)) return i;
-  At at = i;
-  const Found every = get(skip(at, kOf), kEvery), each = every ? get(every.end, kUnit) : Found{};
-  if (each && Unit(each.value()) == Unit::kYear) {
-    p.yearly = true;
-    return each.end;
-  }
-  const Found direction = get(at, kModifier);
-  if (direction && direction.sense->detail == 0 && direction.clitics == 0) {
-    p.month_direction = Direction(direction.value());
-    at = direction.end;
-  }
-  const At comma = skip_comma(at);
-  YearPart year;
-  At end = read_year(at, year, false);
-  if (end == 0 && comma != at && is_number(comma)) end = read_year(comma, year, false);
-  const bool bare = is_number(comma);
-  if (end == 0 && punct(at, '(') && is_number(at + 1) && punct(at + 2, ')'))
-    end = read_year(at + 1, year, false) != 0 ? at + 3 : 0;
-  if (end == 0 || (bare && year.year != 0 && is(end, kCounted))) return at;
-  if (!p.hijri && bare && !year.hijri && (year.year < kFirstYearInText)) return at;
-  if (p.month_direction != Direction::kNone && year.year == 0) return at;
-  if (p.month_direction != Direction::kNone) p.month_direction = Direction::kNone;
-  if (p.hijri && year.year >= kFirstHijriYear && year.year <= kLastHijriYear) year.hijri = true;
-  p.year = year;
-  const Found after = get(end, kModifier);
-  if (after && after.sense->detail == 0 && year.year != 0 && after.value() <= int(Direction::kAfterNext))
-    return after.end;
-  return end;
-}
-
 // "18", "18 and 22", "3 to 12", "29-30".
 At Reader::read_day_list(At i, Phrase& p) const {
   const At first = read_day_number(i, p.day);
   if (first == 0 || !on_same_line(first)) return first;
-  const bool to = is_dash(first) || is(first, kUntil);
+  const At dashed = after_dash(first);
+  const bool to = dashed != 0 || is(first, kUntil);
   const Found ordinal = get(first, kOrdinal);
   const bool joined = is(first, kAnd) || (ordinal && (ordinal.clitics & kAndClitic) != 0);
   if (!to && !joined) return first;
-  const At next = is_dash(first) ? first + 1 : to ? get(first, kUntil).end : skip(first, kAnd);
+  const At next = dashed != 0 ? dashed : to ? get(first, kUntil).end : skip(first, kAnd);
   int day = 0;
   const At end = on_same_line(next) ? read_day_number(skip(next, kDayWord), day) : 0;
   const bool ranged = to || before(i, kBetween) || before(i, kDayWord) || day == p.day + 1;
@@ -175,8 +77,9 @@ At Reader::read_month_day(At i, Phrase& p) const {
   const At end = read_after_month(at, date);
   const Found name = get(skip(i, kMonthWord), kMonth);
   const bool foreign = name && is_foreign_family(MonthFamily(name.sense->detail));
-  const bool closed =
-      end != at || at >= limit_ || doc_.tokens[at].newline_before || doc_.tokens[at].kind == TokenKind::kPunctuation;
+  const bool in_words = at > month + 1 && is(month, kCardinal) && !is(at, kCounted) && !is(at, kUnit);
+  const bool closed = in_words || end != at || at >= limit_ || doc_.tokens[at].newline_before ||
+                      doc_.tokens[at].kind == TokenKind::kPunctuation;
   if (!foreign && (!closed || is(at, kMonth) || punct(at, '/') || is_dash(at))) return 0;
   p = date;
   return end;
@@ -250,6 +153,19 @@ At Reader::read_short_figures(At i, Phrase& p) const {
   return i + 3;
 }
 
+// "3/1436 AH", with the calendar's mark.
+At Reader::read_month_figures(At i, Phrase& p) const {
+  if (!is_number(i) || doc_.word(i).size() > 2 || !(punct(i + 1, '/') || punct(i + 1, '-')) || !is_number(i + 2)) return 0;
+  if (doc_.word(i + 2).size() != 4 || (i > first_ && (punct(i - 1, '/') || is_dash(i - 1)))) return 0;
+  Phrase date = p;
+  const At end = read_year_number(i + 2, date.year);
+  date.month = figures(i);
+  if (end <= i + 3 || date.month < 1 || date.month > 12) return 0;
+  date.hijri = date.year.hijri;
+  p = date;
+  return end;
+}
+
 At Reader::read_figures(At i, Phrase& p) const {
   if (!is_number(i) || i + 4 >= limit_ || !is_number(i + 2) || !is_number(i + 4)) return 0;
   const bool same = punct(i + 1, doc_.tokens[i + 3].punctuation) && doc_.tokens[i + 3].kind == TokenKind::kPunctuation;
@@ -257,7 +173,9 @@ At Reader::read_figures(At i, Phrase& p) const {
       punct(i + 1, '/') || punct(i + 1, '-') || punct(i + 1, '.') || is_dash(i + 1) || punct(i + 1, '\\');
   if (!same || !separated) return 0;
   const bool tight = glued(i + 1) && glued(i + 2) && glued(i + 3) && glued(i + 4);
-  if (!tight && !punct(i + 1, '/')) return 0;
+  YearPart mark;  // parted by blanks, a dash needs more to be a date
+  const bool said = p.weekday != 0 || before(i, kDateWord) || before(i, kDayWord) || read_year_mark(i + 5, mark) != i + 5;
+  if (!tight && !punct(i + 1, '/') && !said) return 0;
   const bool short_year = tight && doc_.word(i).size() != 4 && punct(i + 1, '/') && doc_.word(i + 4).size() == 2;
   const int sizes[] = {int(doc_.word(i).size()), int(doc_.word(i + 2).size()), int(doc_.word(i + 4).size())};
   const auto is_year = [&](int k) { return sizes[k] == 4; };
@@ -277,9 +195,10 @@ At Reader::read_figures(At i, Phrase& p) const {
 }
 
 At Reader::read_date(At i, Phrase& p) const {
-  static constexpr Rule kRules[] = {&Reader::read_figures,   &Reader::read_short_figures,     &Reader::read_day_month,
-                                    &Reader::read_month_day, &Reader::read_day_of_this_month, &Reader::read_shared_day,
-                                    &Reader::read_month_year};
+  static constexpr Rule kRules[] = {&Reader::read_figures,       &Reader::read_short_figures,
+                                    &Reader::read_month_figures, &Reader::read_day_month,
+                                    &Reader::read_month_day,     &Reader::read_day_of_this_month,
+                                    &Reader::read_shared_day,    &Reader::read_month_year};
   if (!words_.known(i) && !is_number(i)) return 0;
   for (const Rule rule : kRules)
     if (const At end = (this->*rule)(i, p)) return end;

@@ -18,7 +18,8 @@ At Reader::read_weekday(At i, Phrase& p) const {
   const At here = name == i ? skip(i, kThis) : name;
   const Found weekday = get(here, kWeekday);
   if (!weekday || (here != i && weekday.clitics != 0)) return 0;
-  const bool marked = name != i;
+  const bool part_of = weekday.value() != 7 && before(i, kDaypart);  // the bare Sunday is also "one of"
+  const bool marked = name != i || part_of;
   if (weekday.sense->detail != 0 && !marked) return 0;
   if (is(weekday.end, kNotWeekdayAfter) || (!marked && weekday.clitics == 0 && before(i, kNamedByWeekday))) return 0;
   constexpr int kMonday = 1;  // its name also says "the two"
@@ -192,7 +193,7 @@ At Reader::read_night_of_two(At i, Phrase& p) const {
   if (!first || first.sense->detail != 0) return 0;
   At at = first.end;
   if (is_dash(at) || punct(at, '/') || punct(at, 0x60C)) ++at;
-  at = skip(at, kUntil);
+  at = skip(skip(at, kUntil), kOfEvent);
   const Found second = get(at, kWeekday);
   if (!second || second.value() != first.value() % 7 + 1) return 0;
   p.shape = Shape::kDate;
@@ -235,6 +236,10 @@ At Reader::read_day_set(At i, Phrase& p) const {
       p.weekday = weekday.value();
       return weekday.end;
     }
+  }
+  if (const Found part = every ? get(every.end, kDaypart) : Found{}; part && on_same_line(every.end)) {
+    p.daypart = Daypart(part.value());
+    return part.end;
   }
   if (every && on_same_line(every.end)) {
     Found unit;

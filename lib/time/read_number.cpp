@@ -70,6 +70,20 @@ At Reader::read_ordinal(At i, int& value) const {
   return word.end;
 }
 
+At Reader::read_definite_number(At i, int& value) const {
+  const Found word = get(i, kDefiniteNumber);
+  if (!word) return 0;
+  value = word.value();
+  if (!on_same_line(word.end) || value >= 10) return word.end;
+  for (const WordClass cls : {kDefiniteNumber, kCardinal}) {
+    const Found tens = get(word.end, cls);
+    if (!tens || tens.clitics != kAndClitic || tens.value() < 20 || tens.value() > 90) continue;
+    value += tens.value();
+    return tens.end;
+  }
+  return word.end;
+}
+
 At Reader::read_day_number(At i, int& day) const {
   At at = 0;
   const Found article = get(i, kArticle);
@@ -133,6 +147,12 @@ At Reader::read_year(At i, YearPart& year, bool marked) const {
     const At end = read_direction(unit.end, said);
     if (end != 0) year.direction = said;
     return end != 0 ? end : unit.end;
+  }
+  if (const Found that = get(at, kThat)) {
+    const Found unit = get(that.end, kUnit);
+    if (!unit || Unit(unit.value()) != Unit::kYear || unit.sense->detail != 1 || !unit.sense->extra) return 0;
+    year.direction = Direction::kSame;
+    return unit.end;
   }
   const Found word = get(at, kYearWord);
   if (!word) return marked ? 0 : read_year_number(at, year);

@@ -39,7 +39,7 @@ At Reader::read_part_of(At i, Phrase& p) const {
   const Found unit = get(i, kUnit);  // "the end of the month": of this one
   if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek)
     return 0;
-  if (is(unit.end, kNotYearAfter)) return 0;
+  if (is(unit.end, kNotYearAfter) || starts_with_hamza(unit.end - 1)) return 0;
   p.shape = Shape::kUnit;
   p.unit = Unit(unit.value());
   p.direction = Direction::kPresent;
@@ -58,6 +58,19 @@ At Reader::read_part(At i, Phrase& p) const {
     if (!is(of, kMonthWord)) return 0;  // "the first of September" is a day
   }
   p = whole;
+  return end;
+}
+
+// "the first of the year"; of a month it is a day.
+At Reader::read_first_of(At i, Phrase& p) const {
+  const Found first = get(i, kConstruct);
+  const Found unit = first.sense && first.value() == 1 ? get(first.end, kUnit) : Found{};
+  if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek)
+    return 0;
+  Phrase whole = p;
+  whole.mod = TimeMod::kStart;
+  const At end = read_part_of(first.end, whole);
+  if (end != 0) p = whole;
   return end;
 }
 
@@ -87,7 +100,13 @@ At Reader::read_fraction(At i, Phrase& p) const {
   if (end == 0) {
     const At of = skip(at, kOf);
     const Found unit = get(of, kUnit);
-    if (of == at) return 0;
+    if (of == at) {  // "in the first quarter": of this year
+      if (part.count != 4 || !before(i, kTimeIn)) return 0;
+      part.year.direction = Direction::kPresent;
+      part.shape = Shape::kFraction;
+      p = part;
+      return at;
+    }
     if (unit && unit.sense->extra && Unit(unit.value()) == Unit::kYear && !is(unit.end, kNotYearAfter)) {
       part.year.direction = Direction::kPresent;
       end = unit.end;

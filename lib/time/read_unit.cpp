@@ -1,4 +1,7 @@
 // Phrases of a unit: "last week", "three months ago", "the past five days", "for ten years".
+#include <algorithm>
+#include <iterator>
+
 #include "time/reader.h"
 
 namespace mahdar {
@@ -68,6 +71,8 @@ At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   if (p.count == 0 && on_same_line(unit.end)) {
     if (const At few = skip(unit.end, kFew); few != unit.end) return few;
   }
+  const Found only = p.count != 0 && on_same_line(unit.end) ? get(unit.end, kOnly) : Found{};
+  if (only) return only.end;
   const Found more = get(unit.end, kHalfMore);
   if (more && on_same_line(unit.end)) {
     if (p.mod == TimeMod::kNone) p.mod = TimeMod::kMoreThan;
@@ -97,7 +102,7 @@ At Reader::read_offset(At i, Phrase& p) const {
   if (end == 0) return 0;
   // "after holding a meeting": the singular decade has the letters of "to hold".
   const bool verbal = offset.unit == Unit::kDecade && unit.sense->detail == 1 && from + 1 == end;
-  if (verbal && end < limit_ && is_word(end) && !is(end, kOf)) return 0;
+  if (verbal && end < limit_ && is_word(end) && !is(end, kOf) && !is(end, kAt)) return 0;
   if (offset.unit == Unit::kDay && unit.sense->detail == 1 && from + 1 == end && !is(end, kOf)) return 0;
   if (is(end, kNotMonthAfter)) return 0;
   if (names_dates(unit, end)) return 0;
@@ -141,21 +146,71 @@ At Reader::read_anchored(At i, Phrase& p) const {
   return end;
 }
 
+bool Reader::within(At i, At tokens, const ClassSet& classes) const {
+  const At stop = i > first_ + tokens ? i - tokens : first_;
+  while (i-- > stop)
+    if (words_.meets(i, classes)) return true;
+  return false;
+}
+
+// "before the vote by two days": counted from the event between.
+At Reader::read_late_anchored(At i, Phrase& p) const {
+  constexpr At kFarthest = 8;
+  const Found words[] = {get(i, kUnit), get(i, kCardinal), get(i, kApprox)};
+  const bool by = std::any_of(std::begin(words), std::end(words),
+                              [](const Found& word) { return word && (word.clitics & kBiClitic) != 0; });
+  if (!by || !within(i, kFarthest, {kAgo, kAfter})) return 0;
+  Phrase amount = p;
+  Found unit;
+  const At end = read_amount(read_approx(i, amount.mod), amount, unit);
+  if (end == 0 || amount.count == 0 || unit.sense->extra || names_dates(unit, end)) return 0;
+  amount.shape = Shape::kDuration;
+  amount.anchored = true;
+  p = amount;
+  return end;
+}
+
+// "lasted three hours", with up to a few words between.
+At Reader::read_lasting(At i, Phrase& p) const {
+  constexpr At kFarthest = 5;
+  if (!within(i, kFarthest, {kLasting})) return 0;
+  Phrase amount = p;
+  Found unit;
+  const At end = read_amount(read_approx(i, amount.mod), amount, unit);
+  if (end == 0 || amount.count == 0 || unit.sense->extra || unit.clitics != 0) return 0;
+  if (unit.sense->detail == 1 && end == i + 1) return 0;
+  if (is(end, kModifier) || names_dates(unit, end)) return 0;
+  amount.shape = Shape::kDuration;
+  p = amount;
+  return end;
+}
+
+// Whether "li-" stands before an amount: "for two days", "for three years", "for more than a month", "for years".
+bool Reader::is_for_amount(At i) const {
+  const auto with_li = [](const Found& word) { return word && word.clitics == kLiClitic; };
+  const Found unit = get(i, kUnit);
+  if (with_li(get(i, kCardinal))) return is(get(i, kCardinal).end, kUnit);
+  if (with_li(get(i, kSome)) || with_li(get(i, kApprox))) return true;
+  if (!with_li(unit) || unit.sense->extra) return false;
+  const auto kind = Unit(unit.value());
+  const bool also_other = kind == Unit::kMonth || kind >= Unit::kDecade;  // "the most famous", "contracts"
+  return unit.sense->detail == 2 || (unit.sense->detail == 3 && (!also_other || is(unit.end, kFew)));
+}
+
 // "for ten days", "within 48 hours".
 At Reader::read_duration(At i, Phrase& p) const {
   const Found word = get(i, kFor);
-  const Found joined = get(i, kUnit);
-  const bool by_clitic = joined && joined.clitics == kLiClitic && joined.sense->detail == 2;
+  const bool by_clitic = is_for_amount(i);
   if (!word && !by_clitic) return 0;
   Phrase amount = p;
-  const At from = word ? read_approx(word.end, amount.mod) : i;
-  if (!on_same_line(from)) return 0;
+  const At from = read_approx(word ? word.end : i, amount.mod);
+  if (from >= limit_ || (from != i && !on_same_line(from))) return 0;
   Found unit;
   const At end = read_amount(from, amount, unit);
   if (end == 0 || is(end, kModifier) || is(end, kFirstFew)) return 0;
   if (names_dates(unit, end)) return 0;
   amount.shape = Shape::kDuration;
-  amount.begin = from;
+  if (word) amount.begin = from;
   p = amount;
   return end;
 }
@@ -199,8 +254,8 @@ At Reader::read_span(At i, Phrase& p) const {
   const At counted = article ? read_number(article.end, number) : read_number(i, number);
   if (counted != 0)
     at = counted;
-  else if (const Found fixed = get(i, kDefiniteNumber))
-    number = fixed.value(), at = fixed.end;
+  else if (const At fixed = read_definite_number(i, number))
+    at = fixed;
   if (at != i && !on_same_line(at)) return 0;
   const Found unit = get(at, kUnit);
   if (!unit || (at != i && unit.clitics != 0)) return 0;
@@ -209,8 +264,8 @@ At Reader::read_span(At i, Phrase& p) const {
   At end = unit.end;
   if (number == 0 && form == 2) number = 2;
   if (number == 0 && on_same_line(end)) {
-    if (const Found after = get(end, kDefiniteNumber))
-      number = after.value(), end = after.end;
+    if (const At after = read_definite_number(end, number))
+      end = after;
     else if (const Found some = get(end, kArticle); some && is_number(some.end))
       end = read_number(some.end, number);
     else if (is_number(end))

@@ -33,7 +33,8 @@ At Reader::read_decade(At i, Phrase& p) const {
 At Reader::read_nth_decade(At i, Phrase& p) const {
   int nth = 0;
   Phrase century;
-  const At at = read_ordinal(i, nth);
+  At at = read_ordinal(i, nth);
+  if (at == 0 && is(i, kLastFew)) nth = 10, at = get(i, kLastFew).end;
   const At of = at != 0 ? skip(at, kOf) : 0;
   const At end = of > at && at != 0 && nth <= 10 ? read_century(of, century) : 0;
   if (end == 0) return 0;
@@ -125,6 +126,21 @@ At Reader::read_reference(At i, Phrase& p) const {
   return word.end;
 }
 
+// "earlier in the week": this week.
+At Reader::read_earlier(At i, Phrase& p) const {
+  const At of = get(i, kEarlier).end;
+  const Found unit = is(of, kOf) ? get(get(of, kOf).end, kUnit) : Found{};
+  if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek)
+    return 0;
+  if (is(unit.end, kNotYearAfter) || is(unit.end, kOrdinal)) return 0;
+  p.begin = unit.end - 1;
+  p.shape = Shape::kUnit;
+  p.unit = Unit(unit.value());
+  p.direction = Direction::kPresent;
+  const At modified = read_direction(unit.end, p.direction);
+  return modified != 0 ? modified : unit.end;
+}
+
 // "between 1950 and 1953" with the word "years", "2014-2018".
 At Reader::read_years(At i, Phrase& p) const {
   const Found unit = get(i, kUnit);
@@ -136,19 +152,28 @@ At Reader::read_years(At i, Phrase& p) const {
   const At number = read_year_number(at, first);
   if (number == 0 || !on_same_line(number)) return 0;
   At next = 0;
-  if (is_dash(number) || punct(number, '/'))
-    next = number + 1;
+  const At dashed = after_dash(number);
+  if (dashed != 0 || punct(number, '/'))
+    next = dashed != 0 ? dashed : number + 1;
   else if ((years || lead) && is(number, kAnd))
     next = get(number, kAnd).end;
   else if ((years || of) && is(number, kUntil))
     next = get(number, kUntil).end;
   if (next == 0) return 0;
   next = skip(next, kYearWord);
-  const At end = read_year_number(next, second);
-  const bool marked = years || lead || of;
+  At end = read_year_number(next, second);
   if (end == 0 || second.year <= first.year) return 0;
+  const bool bracketed = i > first_ && punct(i - 1, '(') && punct(end, ')');
+  const bool marked = years || lead || of || bracketed;
   if (is(number, kAnd) && !lead && second.year != first.year + 1) return 0;  // two years, no span
-  if ((!marked && !(glued(number) && glued(number + 1)))) return 0;
+  const At after = dashed != 0 ? dashed : number + 1;
+  const bool even = glued(number) == glued(after) && (dashed != 0 || glued(number));  // "2014-2018", "2014 - 2018"
+  if (!marked && !even) return 0;
+  for (YearPart third; years && is(number, kAnd) && is(end, kAnd); third = {}) {  // 2011 and 2012 and 2013
+    const At after = read_year_number(get(end, kAnd).end, third);
+    if (after == 0 || third.year != second.year + 1) break;
+    second = third, end = after;
+  }
   if (first.year < kFirstBareYear && !years) return 0;
   if (second.year > kLastBareYear || is(end, kCounted)) return 0;
   p.shape = Shape::kYears;
@@ -180,6 +205,10 @@ At Reader::read_year_alone(At i, Phrase& p) const {
                        is_number(years.end);
     return named ? read_year_number(years.end, p.year) : 0;
   }
+  if (is_number(i) && read_year_number(i, p.year) != 0 && p.year.hijri && p.year.year >= kFirstHijriYear &&
+      p.year.year <= kLastHijriYear)
+    return read_year_number(i, p.year);
+  p.year = {};
   if (!is_number(i) || i == first_) return 0;
   const bool led = before(i, kTimeIn) || before(i, kYearNoun) || follows_year(i);
   const At end = led ? read_year_number(i, p.year) : 0;

@@ -23,10 +23,24 @@ bool Reader::is_dash(At i) const {
   return punct(i, '-') || punct(i, 0x2013) || punct(i, 0x2014) || punct(i, 0x2012) || punct(i, 0x2212);
 }
 
+// Past a dash, or a tatweel that stands for one.
+At Reader::after_dash(At i) const {
+  constexpr std::string_view kTatweel = "\xD9\x80";
+  if (is_dash(i)) return i + 1;
+  if (i <= first_ || i >= limit_) return 0;
+  const std::size_t begin = doc_.tokens[i - 1].span.end, end = doc_.tokens[i].span.begin;
+  return std::string_view(doc_.text).substr(begin, end - begin).find(kTatweel) != std::string_view::npos ? i : 0;
+}
+
 bool Reader::is_quote(At i) const { return punct(i, '"') || punct(i, 0x201D) || punct(i, 0xBB); }
 
 bool Reader::definite_noun(At i) const {
   return is_word(i) && on_same_line(i) && doc_.word(i).starts_with(kAlefLam) && !is(i, kModifier);
+}
+
+bool Reader::starts_with_hamza(At i) const {
+  constexpr std::string_view kAlefHamza = "\xD8\xA3";
+  return std::string_view(doc_.text).substr(doc_.tokens[i].span.begin).starts_with(kAlefHamza);
 }
 
 At Reader::skip(At i, WordClass cls) const {
@@ -57,6 +71,7 @@ constinit const Reader::Start Reader::kRules[] = {
     {&Reader::read_weekday_pair, {kDayWord, kWeekday}, false},
     {&Reader::read_tonight, {kTonight}, false},
     {&Reader::read_this_part, {kThisPart}, false},
+    {&Reader::read_earlier, {kEarlier}, false},
     {&Reader::read_reference, {kReference}, false},
     {&Reader::read_holiday, {kHoliday, kConstruct}, false},
     {&Reader::read_part_of_month, {kUnit, kConstruct}, false},
@@ -64,13 +79,16 @@ constinit const Reader::Start Reader::kRules[] = {
     {&Reader::read_nth_weekday, {kWeekday, kConstruct}, false},
     {&Reader::read_weekend, {kWeekend}, false},
     {&Reader::read_part, {kPart}, false},
+    {&Reader::read_first_of, {kConstruct}, false},
     {&Reader::read_fraction, {kFraction}, false},
     {&Reader::read_months_of, {kUnit, kDefiniteNumber, kArticle, kConstruct}, false},
     {&Reader::read_years, {kUnit}, true},
     {&Reader::read_anchored, {kAnchor, kAgo, kAfter}, false},
+    {&Reader::read_late_anchored, {kUnit, kCardinal, kApprox}, false},
     {&Reader::read_last_n, {kConstruct}, false},
     {&Reader::read_offset, {kAgo, kAfter, kSince}, false},
-    {&Reader::read_duration, {kFor, kUnit}, false},
+    {&Reader::read_duration, {kFor, kUnit, kCardinal, kSome, kApprox}, false},
+    {&Reader::read_lasting, {kUnit, kCardinal, kApprox}, true},
     {&Reader::read_span, {kArticle, kCardinal, kDefiniteNumber, kUnit}, true},
     {&Reader::read_unit, {kThis, kThat, kUnit}, false},
     {&Reader::read_decade, {kUnit, kDecade}, false},

@@ -24,6 +24,7 @@ class Reader {
 
   // --- cues.cpp
   bool governed_by_future(At begin, At end) const;
+  bool governed_by_past(At begin, At end) const;
   bool is_name(const Phrase& p) const;
   bool joins(At begin, At end) const;
   bool is_foreign(const Phrase& p) const;   // its month is named in another language than Arabic
@@ -41,11 +42,13 @@ class Reader {
     return i < limit_ && doc_.tokens[i].kind == TokenKind::kPunctuation && doc_.tokens[i].punctuation == c;
   }
   bool is_dash(At i) const;
+  At after_dash(At i) const;  // or 0
   bool is_quote(At i) const;
   bool is_number(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kNumber; }
   bool glued(At i) const { return i < limit_ && !doc_.tokens[i].space_before && !doc_.tokens[i].newline_before; }
   bool is_word(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kWord; }
   bool definite_noun(At i) const;
+  bool starts_with_hamza(At i) const;  // as written: no article
   bool on_same_line(At i) const { return i < limit_ && !doc_.tokens[i].newline_before; }
   At skip(At i, WordClass cls) const;  // past a word of the class, or `i`
   At skip_comma(At i) const;
@@ -62,20 +65,24 @@ class Reader {
   At read_number(At i, int& value) const;        // in figures or words
   At read_words_number(At i, int& value) const;  // in words
   At read_ordinal(At i, int& value) const;
+  At read_definite_number(At i, int& value) const;  // "the five", "the five and twenty"
   At read_day_number(At i, int& day) const;               // 1 to 31, cardinal or ordinal
   At read_year(At i, YearPart& year, bool marked) const;  // marked: needs the word "year" before a number
   At read_year_number(At i, YearPart& year) const;
   At read_short_year(At i, YearPart& year) const;
   At read_year_mark(At i, YearPart& year) const;
 
-  // --- read_date.cpp
+  // --- read_month.cpp
   At read_month(At i, Phrase& p) const;  // with its second name
   At read_month_pair(At i, Phrase& p, const Sense& first) const;
   bool month_is_supported(At begin, At name, At end, const Sense& name_sense) const;
+  bool in_month_pair(At begin, At end) const;  // "the two months March and April"
+  At read_after_month(At i, Phrase& p) const;  // modifier, year
+  // --- read_date.cpp
   At read_figures(At i, Phrase& p) const;        // 27/10/2020
   At read_short_figures(At i, Phrase& p) const;  // 27/10
+  At read_month_figures(At i, Phrase& p) const;  // 3/1436
   bool set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const;
-  At read_after_month(At i, Phrase& p) const;  // modifier, year
   At read_day_list(At i, Phrase& p) const;     // 18 and 22, 3 to 12
   At read_shared_day(At i, Phrase& p) const;   // the 2 of "2 and 7 June"
   At read_day_month(At i, Phrase& p) const;
@@ -105,7 +112,11 @@ class Reader {
   At read_approx(At i, TimeMod& mod) const;
   At read_offset(At i, Phrase& p) const;
   At read_anchored(At i, Phrase& p) const;
+  At read_late_anchored(At i, Phrase& p) const;  // "before ... by two days"
   At read_duration(At i, Phrase& p) const;
+  bool is_for_amount(At i) const;
+  At read_lasting(At i, Phrase& p) const;  // "the talks lasted three hours"
+  bool within(At i, At tokens, const ClassSet& classes) const;  // a word of these stands not far before
   At read_unit(At i, Phrase& p) const;
   At read_span(At i, Phrase& p) const;
   At read_last_n(At i, Phrase& p) const;
@@ -113,6 +124,7 @@ class Reader {
 
   // --- read_period.cpp
   At read_part(At i, Phrase& p) const;
+  At read_first_of(At i, Phrase& p) const;  // "the first of the year"
   At read_part_of(At i, Phrase& p) const;
   At read_weekend(At i, Phrase& p) const;
   At read_fraction(At i, Phrase& p) const;
@@ -126,6 +138,7 @@ class Reader {
   At read_season(At i, Phrase& p) const;
   At read_holiday(At i, Phrase& p) const;
   At read_reference(At i, Phrase& p) const;
+  At read_earlier(At i, Phrase& p) const;  // "earlier in the week"
   At read_first_months(At i, Phrase& p) const;
   At read_nth_decade(At i, Phrase& p) const;
   bool follows_year(At i) const;

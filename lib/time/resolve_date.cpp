@@ -30,7 +30,8 @@ int year_of_month(int month, const Phrase& p, Day today) {
   const CivilDate now = civil(today);
   const int ahead = (month - now.month + 12) % 12;
   const int here = month_index(now.year, now.month);
-  int index = here + (ahead <= (p.future ? kMonthsAheadWithCue : kMonthsAhead) ? ahead : ahead - 12);
+  const int farthest = p.past ? 0 : p.future ? kMonthsAheadWithCue : kMonthsAhead;
+  int index = here + (ahead <= farthest ? ahead : ahead - 12);
   switch (p.month_direction) {
     case Direction::kPast:
       index = here + ahead - 12;
@@ -50,8 +51,11 @@ int year_of_month(int month, const Phrase& p, Day today) {
 
 // The year among the three around `year` in which the date falls on its weekday, or `year`.
 int year_of_weekday(const Phrase& p, int year, Day today) {
+  constexpr long kSlip = 10;  // days around the article's in which another weekday is a slip
   std::optional<int> best;
   long least = 0;
+  const auto near = make_day(year, p.month, p.day);
+  if (near && std::labs(long((*near - today).count())) <= kSlip) return year;
   for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
     const auto day = make_day(candidate, p.month, p.day);
     if (!day || weekday_of(*day) != p.weekday) continue;

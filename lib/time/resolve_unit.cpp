@@ -235,6 +235,10 @@ bool resolve_set(const Phrase& p, TimeMention& t) {
     set_unresolved(t, duration(p.unit, p.count), Grain::kNone);
     return true;
   }
+  if (p.daypart != Daypart::kNone) {
+    set_unresolved(t, fmt::format("XXXX-XX-XXT{}", daypart_code(p.daypart)), Grain::kNone);
+    return true;
+  }
   set_unresolved(t, p.weekday != 0 ? fmt::format("XXXX-WXX-{}", p.weekday) : std::string(kValues[p.set]), Grain::kNone);
   return true;
 }

@@ -37,11 +37,15 @@ Span span_of(const Document& doc, const Phrase& p) {
   return span;
 }
 
-// In "23 April and 3 May 1991" the year is said once, of the last.
+// In "23 April and 3 May 1991" the year is said once, of the last; so is "next" in "March and April next".
 void share_year(Phrase& p, const Phrase& next) {
   const bool open = p.shape == Shape::kDate && p.month != 0 && !p.year.given() && p.month_direction == Direction::kNone;
-  const bool said = next.shape == Shape::kDate && next.month != 0 && next.year.year != 0;
-  if (!open || !said || p.hijri != next.hijri) return;
+  const bool dated = next.shape == Shape::kDate && next.month != 0;
+  if (!open || !dated || p.hijri != next.hijri || (p.day == 0) != (next.day == 0)) return;
+  if (next.year.year == 0) {
+    if (!next.year.given()) p.month_direction = next.month_direction;
+    return;
+  }
   const bool turns = p.month > next.month;
   if (p.weekday == 0) p.year = next.year;
   if (turns && p.year.year != 0) --p.year.year;
@@ -87,7 +91,8 @@ std::vector<Phrase> Phrases::read(TokenRange range) const {
       ++i;
       continue;
     }
-    phrase.future = phrase.future || reader.governed_by_future(phrase.begin, phrase.end);
+    phrase.past = reader.governed_by_past(phrase.begin, phrase.end);
+    phrase.future = phrase.future || (!phrase.past && reader.governed_by_future(phrase.begin, phrase.end));
     phrase.alone = phrase.begin <= range.begin + 1 && phrase.end + 1 >= range.end;
     if (!reader.is_name(phrase)) phrases.push_back(phrase);
     i = std::max(phrase.end, i + 1);

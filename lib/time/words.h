@@ -45,6 +45,8 @@ enum class MonthFamily : std::uint8_t {
   kRussian
 };
 
+inline bool is_foreign_family(MonthFamily family) { return family >= MonthFamily::kEnglish; }
+
 // What a month's name needs beside it to be a month (months.tsv).
 enum class MonthNeeds : std::uint8_t { kNothing, kContext, kVerb, kSupport, kDay };
 
@@ -77,6 +79,7 @@ enum class WordClass : std::uint8_t {
   kAfter,
   kSince,
   kFor,
+  kLasting,
   kUntil,
   kBetween,
   kSome,
@@ -105,6 +108,8 @@ enum class WordClass : std::uint8_t {
   kOr,
   kHalf,
   kThisPart,  // value: Daypart of today
+  kOnly,
+  kEarlier,
 
   // Blockers and cues (blockers.tsv)
   kNamedByDate,
@@ -123,6 +128,7 @@ enum class WordClass : std::uint8_t {
   kNever,
   kFutureCue,
   kPastCue,
+  kPastVerb,
   kNotFuture,
   kDateline  // "published on" and the like
 };
