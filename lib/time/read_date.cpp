@@ -117,7 +117,8 @@ At Reader::read_day_of_this_month(At i, Phrase& p) const {
   } else if (const Found modifier = get(at, kModifier); modifier && modifier.sense->detail == 0) {
     const auto found = Direction(modifier.value());
     const bool numeral = is_number(i) || is(i, kArticle);
-    if (numeral && (found == Direction::kPresent || of || before(i, kTimeIn) || before(i, kDayWord))) {
+    const bool led = found == Direction::kPresent || of || before(i, kTimeIn) || before(i, kDayWord);
+    if ((numeral && led) || (of && found == Direction::kPresent)) {
       direction = found;
       end = modifier.end;
     }

@@ -232,7 +232,9 @@ At Reader::read_day_set(At i, Phrase& p) const {
   if (every) at = skip(at, kDayWord);
   if (at != 0 && on_same_line(at)) {
     const Found weekday = get(at, kWeekday);
-    if (weekday && weekday.clitics == 0) {
+    const Found next = weekday ? get(weekday.end, kWeekday) : Found{};
+    const bool listed = plural && next && (next.clitics & kAndClitic) != 0;
+    if (weekday && weekday.clitics == 0 && !listed) {
       p.weekday = weekday.value();
       return weekday.end;
     }

@@ -64,6 +64,8 @@ bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) c
   const bool first_of_two = (next && (next.clitics & kAndClitic) != 0) || (is(end, kUntil) && is(skip(end, kUntil), kMonth));
   if (first_of_two && MonthNeeds(sense.extra) != MonthNeeds::kSupport && before(begin, kBetween)) return true;
   const Found days = begin > first_ ? get(begin - 1, kUnit) : Found{};
+  const bool listed = (get(name, kMonth).clitics & kAndClitic) != 0 && before(begin, kMonth);
+  if (needs == MonthNeeds::kContext && listed) return true;
   if (needs == MonthNeeds::kContext && days && Unit(days.value()) == Unit::kDay && days.sense->detail == 3) return true;
   const bool in_time =
       (get(name, kMonth).clitics & (kBiClitic | kLiClitic)) != 0 || before(begin, kTimeIn) || before(begin, kPart);
@@ -97,7 +99,7 @@ At Reader::read_after_month(At i, Phrase& p) const {
   }
   const Found direction = get(at, kModifier);
   constexpr int kDual = 2;
-  const bool both = direction && direction.sense->detail == kDual && i > first_ && within(i, 7, {kUnit});
+  const bool both = direction && direction.sense->detail == kDual && i > first_ && within(i, 9, {kUnit, kBetween});
   if (direction && (direction.sense->detail == 0 || both) && direction.clitics == 0) {
     p.month_direction = Direction(direction.value());
     at = direction.end;

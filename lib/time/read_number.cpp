@@ -130,6 +130,11 @@ At Reader::read_year_number(At i, YearPart& year) const {
 // The 67 of "the year 67".
 At Reader::read_short_year(At i, YearPart& year) const {
   constexpr int kPivot = 30;
+  int in_words = 0;
+  if (const At end = is_number(i) ? 0 : read_words_number(i, in_words); end > i + 1 && in_words > 20 && in_words < 100) {
+    year.year = in_words < kPivot ? 2000 + in_words : 1900 + in_words;
+    return is(end, kUnit) || is(end, kCounted) ? 0 : end;
+  }
   if (!is_number(i) || doc_.word(i).size() != 2 || !plain(i) || !on_same_line(i)) return 0;
   if (is(i + 1, kCounted) || is(i + 1, kUnit) || is(i + 1, kMonth) || punct(i + 1, '/') || is_dash(i + 1)) return 0;
   const int value = figures(i);

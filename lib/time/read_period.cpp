@@ -89,6 +89,10 @@ At Reader::read_fraction(At i, Phrase& p) const {
   if (!fraction || !on_same_line(fraction.end)) return 0;
   Phrase part = p;
   At at = read_ordinal(fraction.end, part.ordinal);
+  if (const At end = at == 0 ? read_this_fraction(i, part) : 0) {
+    p = part;
+    return end;
+  }
   if (at == 0) {
     if (!is(fraction.end, kLastFew)) return 0;
     part.ordinal = -1;
@@ -123,6 +127,21 @@ At Reader::read_fraction(At i, Phrase& p) const {
   }
   part.shape = Shape::kFraction;
   p = part;
+  return end;
+}
+
+// "this quarter", "the coming quarter".
+At Reader::read_this_fraction(At i, Phrase& p) const {
+  const Found fraction = get(i, kFraction);
+  constexpr int kQuarter = 4;
+  if (fraction.value() != kQuarter || is(fraction.end, kLastFew)) return 0;
+  p.direction = i > first_ && is(i - 1, kThis) ? Direction::kPresent : Direction::kNone;
+  At end = read_direction(fraction.end, p.direction);
+  if (end == 0) end = fraction.end;
+  const bool told = p.direction >= Direction::kBeforePast && p.direction <= Direction::kAfterNext;
+  if (!told) return 0;
+  p.shape = Shape::kFraction;
+  p.count = kQuarter;
   return end;
 }
 
@@ -214,7 +233,8 @@ At Reader::read_part_of_year(At i, Phrase& p) const {
   const auto kind = Unit(unit.value());
   Phrase part = p;
   int nth = 0;
-  const At at = read_ordinal(unit.end, nth);
+  At at = read_ordinal(unit.end, nth);
+  if (at == 0 && kind == Unit::kMonth && is(unit.end, kLastFew)) nth = 12, at = get(unit.end, kLastFew).end;
   if (at == 0 || !is(at, kOf) || (kind != Unit::kMonth && kind != Unit::kDay) || nth > 12 ||
       (kind == Unit::kDay && nth != 1))
     return 0;
@@ -227,11 +247,37 @@ At Reader::read_part_of_year(At i, Phrase& p) const {
   return end;
 }
 
+// "the last day of the year", "the first day of Ramadan".
+At Reader::read_edge_day(At i, Phrase& p) const {
+  const Found nth = get(i, kConstruct);
+  const Found day = get(nth ? nth.end : i, kUnit);
+  if (!day || Unit(day.value()) != Unit::kDay || day.sense->detail == 2 || bool(day.sense->extra) == bool(nth)) return 0;
+  int first = 0;
+  At at = day.end;
+  if (nth)
+    first = nth.value();
+  else if (is(at, kLastFew))
+    first = -1, at = get(at, kLastFew).end;
+  else
+    at = read_ordinal(at, first);
+  if (at == 0 || (first != 1 && first != -1)) return 0;
+  const bool month = is(at, kMonthWord) || is(at, kMonth);
+  const At of = skip(skip(at, kOf), kAt);
+  if (!on_same_line(of) || (of == at && !month)) return 0;
+  Phrase whole = p;
+  const At end = read_part_of(of, whole);
+  const bool long_enough = whole.shape == Shape::kDate || (whole.shape == Shape::kUnit && whole.unit > Unit::kWeek);
+  if (end == 0 || !long_enough) return 0;
+  p = whole;
+  p.edge = first;
+  return end;
+}
+
 // "the third Tuesday of September", "the last Friday of May".
 At Reader::read_nth_weekday(At i, Phrase& p) const {
   Phrase part = p;
   const Found nth = get(i, kConstruct);
-  const Found weekday = get(nth ? nth.end : i, kWeekday);
+  const Found weekday = get(nth ? skip(nth.end, kDayWord) : i, kWeekday);
   if (!weekday || (nth && weekday.clitics != 0)) return 0;
   At at = weekday.end;
   if (nth) {
@@ -241,8 +287,8 @@ At Reader::read_nth_weekday(At i, Phrase& p) const {
     if (at == 0 && is(weekday.end, kModifier) && is(weekday.end, kLastFew))
       part.ordinal = -1, at = get(weekday.end, kLastFew).end;
   }
-  if (at == 0 || part.ordinal > 5 || !on_same_line(at) || !is(at, kOf)) return 0;
-  const At end = read_month_year(skip(at, kOf), part);
+  if (at == 0 || part.ordinal > 5 || !on_same_line(at) || (!is(at, kOf) && !is(at, kAt))) return 0;
+  const At end = read_month_year(skip(at, is(at, kOf) ? kOf : kAt), part);
   if (end == 0) return 0;
   part.shape = Shape::kPartOfMonth;
   part.weekday = weekday.value();

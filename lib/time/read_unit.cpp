@@ -46,7 +46,8 @@ At Reader::read_half(At i, Phrase& p) const {
 At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   int number = 0;
   At at = get(i, kArticle) && is_number(get(i, kArticle).end) ? get(i, kArticle).end : i;
-  const At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
+  At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
+  if (counted == 0) counted = read_definite_number(at, number);
   const Found some = get(i, kSome);
   if (const At half = read_half(i, p)) return unit = get(half - 1, kUnit), half;
   if (counted != 0)
@@ -190,7 +191,8 @@ bool Reader::is_for_amount(At i) const {
   const auto with_li = [](const Found& word) { return word && word.clitics == kLiClitic; };
   const Found unit = get(i, kUnit);
   if (with_li(get(i, kCardinal))) return is(get(i, kCardinal).end, kUnit);
-  if (with_li(get(i, kSome)) || with_li(get(i, kApprox))) return true;
+  const Found approx = get(i, kApprox);
+  if (with_li(get(i, kSome)) || with_li(approx) || (approx && approx.value() == 2 && before(i, kAt))) return true;
   if (!with_li(unit) || unit.sense->extra) return false;
   const auto kind = Unit(unit.value());
   const bool also_other = kind == Unit::kMonth || kind >= Unit::kDecade;  // "the most famous", "contracts"

@@ -74,6 +74,7 @@ constinit const Reader::Start Reader::kRules[] = {
     {&Reader::read_earlier, {kEarlier}, false},
     {&Reader::read_reference, {kReference}, false},
     {&Reader::read_holiday, {kHoliday, kConstruct}, false},
+    {&Reader::read_edge_day, {kUnit, kConstruct}, false},
     {&Reader::read_part_of_month, {kUnit, kConstruct}, false},
     {&Reader::read_part_of_year, {kUnit}, false},
     {&Reader::read_nth_weekday, {kWeekday, kConstruct}, false},

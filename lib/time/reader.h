@@ -128,8 +128,10 @@ class Reader {
   At read_part_of(At i, Phrase& p) const;
   At read_weekend(At i, Phrase& p) const;
   At read_fraction(At i, Phrase& p) const;
+  At read_this_fraction(At i, Phrase& p) const;
   At read_months_of(At i, Phrase& p) const;
   At read_part_of_month(At i, Phrase& p) const;
+  At read_edge_day(At i, Phrase& p) const;
   At read_part_of_year(At i, Phrase& p) const;  // the first month of the year
   At read_nth_weekday(At i, Phrase& p) const;   // the third Tuesday of May
   // --- read_year.cpp

@@ -115,6 +115,13 @@ bool Resolver::resolve(const Phrase& p, const TimeContext& c, TimeMention& t) co
   t.mod = p.mod;
   t.anchored = p.anchored;
   t.type = TimeType::kDate;
+  if (!resolve_shape(p, c, t)) return false;
+  if (p.edge != 0 && t.first) set_day(t, p.edge > 0 ? *t.first : *t.last);
+  if (p.edge != 0 && !t.first) t.timex.reset(), t.grain = Grain::kDay;
+  return true;
+}
+
+bool Resolver::resolve_shape(const Phrase& p, const TimeContext& c, TimeMention& t) const {
   switch (p.shape) {
     case Shape::kDate: {
       if (!resolve_date(p, c, t)) return false;

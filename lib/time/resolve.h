@@ -27,6 +27,7 @@ class Resolver {
   std::optional<Day> full_date(const Phrase& phrase) const;
 
  private:
+  bool resolve_shape(const Phrase& p, const TimeContext& c, TimeMention& t) const;
   bool resolve_date(const Phrase& p, const TimeContext& c, TimeMention& t) const;
   bool resolve_hijri(const Phrase& p, const TimeContext& c, TimeMention& t) const;
   bool resolve_hijri_year(const Phrase& p, TimeMention& t) const;
@@ -50,6 +51,7 @@ bool resolve_decade(const Phrase& p, const TimeContext& c, TimeMention& t);
 bool resolve_century(const Phrase& p, TimeMention& t);
 bool resolve_season(const Phrase& p, const TimeContext& c, TimeMention& t);
 bool resolve_weekend(const Phrase& p, const TimeContext& c, TimeMention& t);
+bool resolve_this_quarter(const Phrase& p, const TimeContext& c, TimeMention& t);
 bool resolve_fraction(const Phrase& p, const TimeContext& c, TimeMention& t);
 bool resolve_months_of(const Phrase& p, const TimeContext& c, TimeMention& t);
 bool resolve_part_of_month(const Phrase& p, const TimeContext& c, TimeMention& t);

@@ -183,8 +183,19 @@ bool resolve_weekend(const Phrase& p, const TimeContext& c, TimeMention& t) {
   return true;
 }
 
+// "the coming quarter".
+bool resolve_this_quarter(const Phrase& p, const TimeContext& c, TimeMention& t) {
+  if (!c.published) return true;
+  const CivilDate now = civil(*c.published);
+  const int quarter = now.year * 4 + (now.month - 1) / 3 + steps(p.direction);
+  set_quarter(t, quarter / 4, quarter % 4 + 1);
+  t.basis = TimeBasis::kPublished;
+  return true;
+}
+
 bool resolve_fraction(const Phrase& p, const TimeContext& c, TimeMention& t) {
   t.grain = p.count == 4 ? Grain::kQuarter : p.count == 2 ? Grain::kHalf : Grain::kRange;
+  if (p.direction != Direction::kNone) return resolve_this_quarter(p, c, t);
   const auto year = plain_year(p, c, t);
   if (!year) return true;
   const int nth = p.ordinal < 0 ? p.count : p.ordinal;

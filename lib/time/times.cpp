@@ -43,7 +43,8 @@ void share_year(Phrase& p, const Phrase& next) {
   const bool dated = next.shape == Shape::kDate && next.month != 0;
   if (!open || !dated || p.hijri != next.hijri || (p.day == 0) != (next.day == 0)) return;
   if (next.year.year == 0) {
-    if (!next.year.given()) p.month_direction = next.month_direction;
+    p.month_direction = next.month_direction;
+    p.year = next.year;
     return;
   }
   const bool turns = p.month > next.month;
