@@ -76,7 +76,8 @@ bool Reader::is_foreign(const Phrase& p) const {
 bool Reader::is_labelled(At begin) const {
   At at = begin;
   while (at > first_ && (punct(at - 1, ':') || punct(at - 1, '|') || is(at - 1, kAt) || is_dash(at - 1))) --at;
-  return before(at, kDateline);
+  constexpr At kOpening = 3;  // "published 5 May", without a colon, at the head of its line
+  return before(at, kDateline) && (at != begin || begin <= first_ + kOpening);
 }
 
 At Reader::count_words(At begin, At end) const {
@@ -90,6 +91,8 @@ bool Reader::is_dateline(const Phrase& p) const {
   if (is_labelled(p.begin)) return true;
   const At before_it = count_words(first_, p.begin), after_it = count_words(p.end, limit_);
   if (is_foreign(p)) return before_it + after_it <= kOtherWordsForeign;
+  const bool listed = before_it == 0 && punct(p.end, ':');  // an entry of a chronology
+  if (listed) return false;
   if (opens_report(p.end) && p.begin - first_ <= kOpeningTokens && before_it <= kOtherWords) return true;
   if (is_led(p.begin)) return before_it + after_it == 0;
   return limit_ - first_ <= kShortLine && before_it + after_it <= kOtherWords;

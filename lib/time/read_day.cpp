@@ -105,7 +105,8 @@ At Reader::read_components(At i, Phrase& p, int& count) const {
     } else if (p.month == 0 && !p.month_of_direction) {
       Phrase date = p;
       next = read_date(skip(at, kDayWord), date);
-      const bool whole = date.day != 0;
+      const bool ahead = date.month_direction == Direction::kFuture && p.deictic && *p.deictic <= 0;
+      const bool whole = date.day != 0 && !ahead;  // "yesterday set the 26th of February next"
       if (next != 0 && (first ? true : whole))
         p = date;
       else

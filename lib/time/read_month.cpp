@@ -119,9 +119,9 @@ At Reader::read_after_month(At i, Phrase& p) const {
   if (p.hijri && year.year >= kFirstHijriYear && year.year <= kLastHijriYear) year.hijri = true;
   p.year = year;
   const Found after = get(end, kModifier);
-  if (after && after.sense->detail == 0 && year.year != 0 && after.value() <= int(Direction::kAfterNext))
-    return after.end;
-  return end;
+  if (!after || after.sense->detail != 0 || year.year == 0 || after.value() > int(Direction::kAfterNext)) return end;
+  p.month_direction = Direction(after.value());  // says nothing new, but whether it lies ahead
+  return after.end;
 }
 
 }  // namespace mahdar
