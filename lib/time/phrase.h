@@ -71,7 +71,7 @@ struct Phrase {
   int count = 0;    // 0: not said how many
   int ordinal = 0;  // -1: the last
   Direction direction = Direction::kNone;
-  int edge = 0;     // the first (1) or last (-1) day of what is said
+  int edge = 0;  // the first (1) or last (-1) day of what is said
   int set = 0;
   bool yearly = false;  // "the 5th of May of every year"
   int holiday = 0;

@@ -156,7 +156,8 @@ At Reader::read_short_figures(At i, Phrase& p) const {
 
 // "3/1436 AH", with the calendar's mark.
 At Reader::read_month_figures(At i, Phrase& p) const {
-  if (!is_number(i) || doc_.word(i).size() > 2 || !(punct(i + 1, '/') || punct(i + 1, '-')) || !is_number(i + 2)) return 0;
+  if (!is_number(i) || doc_.word(i).size() > 2 || !(punct(i + 1, '/') || punct(i + 1, '-')) || !is_number(i + 2))
+    return 0;
   if (doc_.word(i + 2).size() != 4 || (i > first_ && (punct(i - 1, '/') || is_dash(i - 1)))) return 0;
   Phrase date = p;
   const At end = read_year_number(i + 2, date.year);
@@ -175,7 +176,8 @@ At Reader::read_figures(At i, Phrase& p) const {
   if (!same || !separated) return 0;
   const bool tight = glued(i + 1) && glued(i + 2) && glued(i + 3) && glued(i + 4);
   YearPart mark;  // parted by blanks, a dash needs more to be a date
-  const bool said = p.weekday != 0 || before(i, kDateWord) || before(i, kDayWord) || read_year_mark(i + 5, mark) != i + 5;
+  const bool said =
+      p.weekday != 0 || before(i, kDateWord) || before(i, kDayWord) || read_year_mark(i + 5, mark) != i + 5;
   if (!tight && !punct(i + 1, '/') && !said) return 0;
   const bool short_year = tight && doc_.word(i).size() != 4 && punct(i + 1, '/') && doc_.word(i + 4).size() == 2;
   const int sizes[] = {int(doc_.word(i).size()), int(doc_.word(i + 2).size()), int(doc_.word(i + 4).size())};
@@ -196,10 +198,9 @@ At Reader::read_figures(At i, Phrase& p) const {
 }
 
 At Reader::read_date(At i, Phrase& p) const {
-  static constexpr Rule kRules[] = {&Reader::read_figures,       &Reader::read_short_figures,
-                                    &Reader::read_month_figures, &Reader::read_day_month,
-                                    &Reader::read_month_day,     &Reader::read_day_of_this_month,
-                                    &Reader::read_shared_day,    &Reader::read_month_year};
+  static constexpr Rule kRules[] = {
+      &Reader::read_figures,   &Reader::read_short_figures,     &Reader::read_month_figures, &Reader::read_day_month,
+      &Reader::read_month_day, &Reader::read_day_of_this_month, &Reader::read_shared_day,    &Reader::read_month_year};
   if (!words_.known(i) && !is_number(i)) return 0;
   for (const Rule rule : kRules)
     if (const At end = (this->*rule)(i, p)) return end;

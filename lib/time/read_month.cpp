@@ -61,7 +61,8 @@ bool Reader::month_is_supported(At begin, At name, At end, const Sense& sense) c
   if (is_foreign_family(MonthFamily(sense.detail))) return is_number(end);
   if (needs == MonthNeeds::kSupport) return is(begin, kMonth) && before(begin, kPart);
   const Found next = get(end, kMonth);
-  const bool first_of_two = (next && (next.clitics & kAndClitic) != 0) || (is(end, kUntil) && is(skip(end, kUntil), kMonth));
+  const bool first_of_two =
+      (next && (next.clitics & kAndClitic) != 0) || (is(end, kUntil) && is(skip(end, kUntil), kMonth));
   if (first_of_two && MonthNeeds(sense.extra) != MonthNeeds::kSupport && before(begin, kBetween)) return true;
   const Found days = begin > first_ ? get(begin - 1, kUnit) : Found{};
   const bool listed = (get(name, kMonth).clitics & kAndClitic) != 0 && before(begin, kMonth);

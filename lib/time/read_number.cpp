@@ -131,7 +131,8 @@ At Reader::read_year_number(At i, YearPart& year) const {
 At Reader::read_short_year(At i, YearPart& year) const {
   constexpr int kPivot = 30;
   int in_words = 0;
-  if (const At end = is_number(i) ? 0 : read_words_number(i, in_words); end > i + 1 && in_words > 20 && in_words < 100) {
+  if (const At end = is_number(i) ? 0 : read_words_number(i, in_words);
+      end > i + 1 && in_words > 20 && in_words < 100) {
     year.year = in_words < kPivot ? 2000 + in_words : 1900 + in_words;
     return is(end, kUnit) || is(end, kCounted) ? 0 : end;
   }

@@ -251,7 +251,8 @@ At Reader::read_part_of_year(At i, Phrase& p) const {
 At Reader::read_edge_day(At i, Phrase& p) const {
   const Found nth = get(i, kConstruct);
   const Found day = get(nth ? nth.end : i, kUnit);
-  if (!day || Unit(day.value()) != Unit::kDay || day.sense->detail == 2 || bool(day.sense->extra) == bool(nth)) return 0;
+  if (!day || Unit(day.value()) != Unit::kDay || day.sense->detail == 2 || bool(day.sense->extra) == bool(nth))
+    return 0;
   int first = 0;
   At at = day.end;
   if (nth)

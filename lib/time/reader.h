@@ -65,7 +65,7 @@ class Reader {
   At read_number(At i, int& value) const;        // in figures or words
   At read_words_number(At i, int& value) const;  // in words
   At read_ordinal(At i, int& value) const;
-  At read_definite_number(At i, int& value) const;  // "the five", "the five and twenty"
+  At read_definite_number(At i, int& value) const;        // "the five", "the five and twenty"
   At read_day_number(At i, int& day) const;               // 1 to 31, cardinal or ordinal
   At read_year(At i, YearPart& year, bool marked) const;  // marked: needs the word "year" before a number
   At read_year_number(At i, YearPart& year) const;
@@ -83,8 +83,8 @@ class Reader {
   At read_short_figures(At i, Phrase& p) const;  // 27/10
   At read_month_figures(At i, Phrase& p) const;  // 3/1436
   bool set_figures(Phrase& p, int a, int b, int c, int digits_of_a) const;
-  At read_day_list(At i, Phrase& p) const;     // 18 and 22, 3 to 12
-  At read_shared_day(At i, Phrase& p) const;   // the 2 of "2 and 7 June"
+  At read_day_list(At i, Phrase& p) const;    // 18 and 22, 3 to 12
+  At read_shared_day(At i, Phrase& p) const;  // the 2 of "2 and 7 June"
   At read_day_month(At i, Phrase& p) const;
   At read_month_day(At i, Phrase& p) const;  // October 27
   At read_month_year(At i, Phrase& p) const;
@@ -115,7 +115,7 @@ class Reader {
   At read_late_anchored(At i, Phrase& p) const;  // "before ... by two days"
   At read_duration(At i, Phrase& p) const;
   bool is_for_amount(At i) const;
-  At read_lasting(At i, Phrase& p) const;  // "the talks lasted three hours"
+  At read_lasting(At i, Phrase& p) const;                       // "the talks lasted three hours"
   bool within(At i, At tokens, const ClassSet& classes) const;  // a word of these stands not far before
   At read_unit(At i, Phrase& p) const;
   At read_span(At i, Phrase& p) const;
