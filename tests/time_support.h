@@ -35,6 +35,20 @@ inline std::vector<TimeMention> find_times(const std::string& text, const std::s
   return grammar().read(make_document(text), published, "").times;
 }
 
+inline ArticleDay article_day(const std::string& text, const std::string& given, const std::string& url) {
+  return grammar().read(make_document(text), given, url).day;
+}
+
+// "2020-09 START, 2020-10-27": the values found, each with what modifies it.
+inline std::string values_with_mods(const std::string& text, const std::string& published) {
+  static const char* const kMods[] = {"",        " START", " MID",       " END",      " APPROX",
+                                      " BEFORE", " AFTER", " MORE_THAN", " LESS_THAN"};
+  std::string all;
+  for (const TimeMention& time : find_times(text, published))
+    all += (all.empty() ? "" : ", ") + time.timex.value_or("-") + kMods[int(time.mod)];
+  return all;
+}
+
 // The values found, parted by spaces; "-" for one that has none.
 inline std::string values(const std::string& text, const std::string& published) {
   std::string all;

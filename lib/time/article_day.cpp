@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "time/grammar.h"
+#include "time/todays.h"
 
 namespace mahdar {
 namespace {
@@ -95,27 +95,23 @@ std::vector<TokenRange> first_lines(const Document& doc) {
   return lines;
 }
 
-Warning make_warning(const Document& doc, const Phrase& p, std::string code, std::string message) {
-  const Span span = doc.span_of({p.begin, p.end});
-  return {std::move(code), std::move(message), span.begin, span.end};
-}
-
 }  // namespace
+
+struct Dateline {
+  Day day;
+  At token;
+};
 
 // What is looked at to learn the article's day.
 class DayFinder {
  public:
-  DayFinder(Phrases& phrases, const Resolver& resolver)
-      : doc_(phrases.document()),
-        phrases_(phrases),
-        words_(phrases.words()),
-        resolver_(resolver),
-        reader_(doc_, words_) {}
+  DayFinder(const Phrases& phrases, const Resolver& resolver)
+      : doc_(phrases.document()), phrases_(phrases), resolver_(resolver), reader_(doc_, phrases.words()) {}
 
   // The first dateline among the first lines.
-  std::optional<Day> dateline() const {
+  std::optional<Dateline> dateline() const {
     for (const TokenRange line : first_lines(doc_))
-      if (const auto day = dateline_of(line)) return day;
+      if (const auto found = dateline_of(line)) return found;
     return std::nullopt;
   }
 
@@ -124,92 +120,42 @@ class DayFinder {
     std::optional<int> weekday;
     std::optional<Day> full, foreign;
     bool many = false;
-    for_each_phrase([&](const Phrase& p) {
+    for (const Phrase& p : phrases_.all()) {
+      if (p.shape != Shape::kDate) continue;
       const auto day = resolver_.full_date(p);
       if (day && p.deictic && !full) full = *day - days(*p.deictic);
       if (!day && p.deictic && p.weekday != 0 && !weekday) weekday = (p.weekday - 1 - *p.deictic + 7) % 7 + 1;
-      if (!day || p.deictic || !reader_.is_foreign(p)) return;
+      if (!day || p.deictic || !reader_.is_foreign(p)) continue;
       many = many || (foreign && *foreign != *day);
       foreign = day;
-    });
+    }
     if (full) return full;
     const bool agrees = weekday && foreign && !many && weekday_of(*foreign) == *weekday;
     return agrees ? foreign : std::nullopt;
   }
 
-  // Where the words contradict one another or the article's day.
-  std::vector<Warning> contradictions(std::optional<Day> published) const {
-    std::vector<Warning> warnings;
-    std::optional<int> today;
-    for_each_phrase([&](const Phrase& p) {
-      const auto day = resolver_.full_date(p);
-      if (day && p.weekday != 0 && weekday_of(*day) != p.weekday)
-        warnings.push_back(
-            make_warning(doc_, p, "weekday-against-date", "the date " + to_iso(*day) + " is another weekday"));
-      if (p.other_month != 0)
-        warnings.push_back(make_warning(doc_, p, "month-names-differ", "two names of different months stand for one"));
-      if (!p.deictic || p.weekday == 0 || day) return;
-      const int then = (p.weekday - 1 - *p.deictic + 14) % 7 + 1;
-      if (published && !today && weekday_of(*published) != then)
-        warnings.push_back(make_warning(doc_, p, "weekday-against-published",
-                                        "the article's day is another weekday than its text says"));
-      if (today && *today != then)
-        warnings.push_back(make_warning(doc_, p, "two-days", "the text speaks from two different days"));
-      if (!today) today = then;
-    });
-    return warnings;
-  }
-
  private:
-  // Whether a day word, weekday and date may stand together in a sentence, or two names of a month.
-  bool may_tell(TokenRange range) const {
-    int months = 0, weekdays = 0, day_words = 0;
-    for (At i = range.begin; i < range.end; ++i) {
-      if (!words_.known(i)) continue;
-      months += words_.meets(i, {WordClass::kMonth});
-      weekdays += words_.meets(i, {WordClass::kWeekday});
-      day_words += words_.meets(i, {WordClass::kDeictic});
-    }
-    return (weekdays > 0 && months + day_words > 0) || (months > 0 && day_words > 0) || months > 1 ||
-           (months > 0 && is_latin(range));
-  }
-
-  bool is_latin(TokenRange range) const {
-    for (At i = range.begin; i < range.end; ++i)
-      if (words_.known(i) && static_cast<unsigned char>(doc_.word(i)[0]) < 0x80) return true;
-    return false;
-  }
-
-  template <class Visit>
-  void for_each_phrase(Visit visit) const {
-    for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
-      if (doc_.sentences[s].boilerplate || !may_tell(doc_.sentences[s].tokens)) continue;
-      for (const Phrase& p : phrases_.of_sentence(s))
-        if (p.shape == Shape::kDate) visit(p);
-    }
-  }
-
-  std::optional<Day> dateline_of(TokenRange line) const {
-    Reader reader(doc_, words_);
+  std::optional<Dateline> dateline_of(TokenRange line) const {
+    Reader reader(doc_, phrases_.words());
     reader.restrict(line);
     for (At i = line.begin; i < line.end && i < line.begin + kShortLine; ++i) {
       Phrase p;
       if (!reader.read(i, p) || p.shape != Shape::kDate) continue;
       const auto day = resolver_.full_date(p);
-      if (day && reader.is_dateline(p)) return day;
+      if (day && reader.is_dateline(p)) return Dateline{*day, p.begin};
       i = std::max(p.end, i + 1) - 1;
     }
     return std::nullopt;
   }
 
   const Document& doc_;
-  Phrases& phrases_;
-  const WordView& words_;
+  const Phrases& phrases_;
   const Resolver& resolver_;
   Reader reader_;
 };
 
-ArticleDay TimeGrammar::Impl::find_article_day(Phrases& phrases, std::string_view given, std::string_view url) const {
+ArticleDay TimeGrammar::Impl::find_article_day(const Phrases& phrases, std::string_view given,
+                                               std::string_view url) const {
   ArticleDay result;
   const DayFinder finder(phrases, resolver);
   result.day = day_of_stamp(given);
@@ -220,11 +166,11 @@ ArticleDay TimeGrammar::Impl::find_article_day(Phrases& phrases, std::string_vie
   };
   learn(day_of_url(url), PublishedBasis::kUrl);
   const auto line = finder.dateline();
-  if (line && result.day && std::abs((*line - *result.day).count()) > kLateFeed)
-    result.warnings.push_back({"dateline-against-published", "the dateline says " + to_iso(*line), {}, {}});
-  learn(line, PublishedBasis::kDateline);
+  const bool own = line && line->token <= kOpening;  // one below is that of a second report
+  if (own && result.day && std::abs((line->day - *result.day).count()) > kLateFeed)
+    result.warnings.push_back({"dateline-against-published", "the dateline says " + to_iso(line->day), {}, {}});
+  if (line) learn(line->day, PublishedBasis::kDateline);
   if (!result.day) learn(finder.told(), PublishedBasis::kText);
-  for (Warning& warning : finder.contradictions(result.day)) result.warnings.push_back(std::move(warning));
   return result;
 }
 

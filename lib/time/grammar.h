@@ -9,32 +9,32 @@
 
 namespace mahdar {
 
-// The time expressions of one document, before they are resolved: each sentence is read when it is first asked for.
+// The time expressions of one document in the order of its text, before they are resolved; boilerplate is left out.
 class Phrases {
  public:
   Phrases(const Document& doc, const DateWords& words);
 
   const Document& document() const { return doc_; }
   const WordView& words() const { return words_; }
-  const std::vector<Phrase>& of_sentence(std::size_t sentence);
+  const std::vector<Phrase>& all() const { return all_; }
 
  private:
   std::vector<Phrase> read(TokenRange range) const;
 
-  struct Sentence {
-    bool read = false;
-    std::vector<Phrase> phrases;
-  };
   const Document& doc_;
   WordView words_;
-  std::vector<Sentence> sentences_;
+  std::vector<Phrase> all_;
 };
+
+class Todays;
 
 struct TimeGrammar::Impl {
   explicit Impl(const TableSet& tables) : words(tables), resolver(tables, words) {}
 
-  ArticleDay find_article_day(Phrases& phrases, std::string_view given, std::string_view url) const;
-  std::vector<TimeMention> find(Phrases& phrases, std::optional<Day> published) const;
+  ArticleDay find_article_day(const Phrases& phrases, std::string_view given, std::string_view url) const;
+  // Where the words contradict one another or the article's day.
+  std::vector<Warning> contradictions(const Phrases& phrases, const Todays& todays) const;
+  std::vector<TimeMention> find(const Phrases& phrases, const Todays& todays) const;
 
   DateWords words;
   Resolver resolver;

@@ -115,12 +115,11 @@ At Reader::read_fraction(At i, Phrase& p) const {
       part.year.direction = Direction::kPresent;
       end = unit.end;
     } else {
+      const int nth = part.ordinal, of_how_many = part.count;
       end = read_part_of(of, part);
       if (end == 0 || (part.shape != Shape::kDate && part.shape != Shape::kUnit && part.shape != Shape::kCentury))
         return 0;
-      part.mod = part.ordinal == 1                     ? TimeMod::kStart
-                 : part.ordinal == 2 && part.count > 2 ? TimeMod::kMid
-                                                       : TimeMod::kEnd;
+      part.mod = nth == 1 ? TimeMod::kStart : nth == 2 && of_how_many > 2 ? TimeMod::kMid : TimeMod::kEnd;
       p = part;
       return end;
     }

@@ -130,7 +130,9 @@ At Reader::read_reference(At i, Phrase& p) const {
 
 // "earlier in the week": this week.
 At Reader::read_earlier(At i, Phrase& p) const {
-  const At of = get(i, kEarlier).end;
+  const Found earlier = get(i, kEarlier);
+  if (!earlier) return 0;
+  const At of = earlier.end;
   const Found unit = is(of, kOf) ? get(get(of, kOf).end, kUnit) : Found{};
   if (!unit || !unit.sense->extra || unit.sense->detail != 1 || unit.clitics != 0 || Unit(unit.value()) < Unit::kWeek)
     return 0;

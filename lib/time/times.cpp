@@ -72,13 +72,12 @@ std::string to_iso(Day day) {
 TimeGrammar::TimeGrammar(const TableSet& tables) : impl_(std::make_unique<const Impl>(tables)) {}
 TimeGrammar::~TimeGrammar() = default;
 
-Phrases::Phrases(const Document& doc, const DateWords& words)
-    : doc_(doc), words_(doc, words), sentences_(doc.sentences.size()) {}
-
-const std::vector<Phrase>& Phrases::of_sentence(std::size_t sentence) {
-  Sentence& kept = sentences_[sentence];
-  if (!kept.read) kept = {true, read(doc_.sentences[sentence].tokens)};
-  return kept.phrases;
+Phrases::Phrases(const Document& doc, const DateWords& words) : doc_(doc), words_(doc, words) {
+  for (const Sentence& sentence : doc.sentences) {
+    if (sentence.boilerplate) continue;
+    const std::vector<Phrase> more = read(sentence.tokens);
+    all_.insert(all_.end(), more.begin(), more.end());
+  }
 }
 
 // The phrases of a sentence, those in a row sharing what is said once.
@@ -104,24 +103,16 @@ std::vector<Phrase> Phrases::read(TokenRange range) const {
   return phrases;
 }
 
-std::vector<TimeMention> TimeGrammar::Impl::find(Phrases& read, std::optional<Day> published) const {
-  const Document& doc = read.document();
-  std::vector<Phrase> phrases;
-  for (std::size_t s = 0; s < doc.sentences.size(); ++s) {
-    if (doc.sentences[s].boilerplate) continue;
-    const std::vector<Phrase>& more = read.of_sentence(s);
-    phrases.insert(phrases.end(), more.begin(), more.end());
-  }
-  const Todays todays(doc, read.words(), *this, phrases, published);
+std::vector<TimeMention> TimeGrammar::Impl::find(const Phrases& phrases, const Todays& todays) const {
   TimeContext context;
   std::vector<TimeMention> times;
-  for (const Phrase& phrase : phrases) {
+  for (const Phrase& phrase : phrases.all()) {
     context.published = todays.published_at(phrase.begin);
     context.today = todays.today_at(phrase.begin);
     TimeMention time;
     if (!resolver.resolve(phrase, context, time)) continue;
     time.tokens = {phrase.begin, phrase.end};
-    time.span = span_of(doc, phrase);
+    time.span = span_of(phrases.document(), phrase);
     if (time.first && time.type == TimeType::kDate) context.last = time.first;
     times.push_back(std::move(time));
   }
@@ -129,10 +120,12 @@ std::vector<TimeMention> TimeGrammar::Impl::find(Phrases& read, std::optional<Da
 }
 
 TimeGrammar::Reading TimeGrammar::read(const Document& doc, std::string_view given, std::string_view url) const {
-  Phrases phrases(doc, impl_->words);
+  const Phrases phrases(doc, impl_->words);
   Reading reading;
   reading.day = impl_->find_article_day(phrases, given, url);
-  reading.times = impl_->find(phrases, reading.day.day);
+  const Todays todays(phrases, impl_->resolver, reading.day.day);
+  for (Warning& warning : impl_->contradictions(phrases, todays)) reading.day.warnings.push_back(std::move(warning));
+  reading.times = impl_->find(phrases, todays);
   return reading;
 }
 

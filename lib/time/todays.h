@@ -7,14 +7,16 @@
 
 namespace mahdar {
 
+inline constexpr At kOpening = 30;  // tokens: a dateline among the first is the article's own
+
 class Todays {
  public:
-  // `phrases` are those of the document, in order.
-  Todays(const Document& doc, const WordView& view, const TimeGrammar::Impl& grammar,
-         const std::vector<Phrase>& phrases, std::optional<Day> published);
+  Todays(const Phrases& phrases, const Resolver& resolver, std::optional<Day> published);
 
   // The article's day, or that of a later dateline above the token.
   std::optional<Day> published_at(At token) const;
+  // Whether a second report begins with the date at the token.
+  bool opens_report(At token) const;
   // What "today" is: the day that the nearest "today, Thursday" tells, if it lies by the article's day.
   std::optional<Day> today_at(At token) const;
 
