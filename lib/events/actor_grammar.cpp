@@ -28,15 +28,16 @@ ActorWords::ActorWords(const WordClasses& w)
       capital(w.find("CAPITALW")),
       city(w.find("CITYW")),
       headed(w.find("HEADED")),
-      on(w.find("ON")) {}
+      on(w.find("ON")),
+      namesake(w.find("NAMESAKE")) {}
 
 bool ActorGrammar::is_word(std::size_t at, int word_class) const {
   return is_kind(at, PieceKind::kWord) && int(pieces_[at].id) == word_class;
 }
 
-// Whether an office's word is one of a class too ("the two presidents", "leaders").
+// Whether the word of an office, or one of another class, is one of this class too ("the two presidents", "leaders").
 bool ActorGrammar::may_be_word(std::size_t at, int word_class) const {
-  if (!is_kind(at, PieceKind::kOffice)) return false;
+  if (!is_kind(at, PieceKind::kOffice) && !is_kind(at, PieceKind::kWord)) return false;
   return std::any_of(pieces_[at].others.begin(), pieces_[at].others.end(),
                      [&](const LexiconEntry& e) { return e.kind == kWordClass && int(e.id) == word_class; });
 }
@@ -57,8 +58,14 @@ bool ActorGrammar::is_nationality(std::size_t at, bool joined) const {
 }
 
 std::size_t ActorGrammar::skip_titles(std::size_t at) const {
-  while (is_word(at, words_.title) || (is_word(at, words_.country) && is_kind(at + 1, PieceKind::kOffice))) ++at;
-  return at;
+  for (;;) {
+    if (is_word(at, words_.title) || (is_word(at, words_.country) && is_kind(at + 1, PieceKind::kOffice)))
+      ++at;
+    else if (is_kind(at, PieceKind::kUnknown) && word(at).size() == 2 && is_punctuation(at + 1, U"."))
+      at += 2;  // "Dr."
+    else
+      return at;
+  }
 }
 
 std::size_t ActorGrammar::skip_quotes(std::size_t at) const {
@@ -105,6 +112,7 @@ Actor ActorGrammar::finish(ActorKind kind, std::size_t from, std::size_t to, std
   actor.span = span_of(from, to);
   actor.clitics = pieces_[from].clitics;
   actor.sides = std::move(sides);
+  last_end_ = to;
   bool titled = false;
   for (std::size_t i = from; i < to; ++i) titled = titled || is_word(i, words_.title) || is_kind(i, PieceKind::kOffice);
   for (const Side& side : actor.sides) resolver_.remember(side, titled);
@@ -114,6 +122,7 @@ Actor ActorGrammar::finish(ActorKind kind, std::size_t from, std::size_t to, std
 std::optional<Actor> ActorGrammar::read(std::size_t& at) {
   switch (pieces_[at].kind) {  // what can begin an actor
     case PieceKind::kUnknown: return read_named_actor(at);
+    case PieceKind::kNationality: return read_joined(at);
     case PieceKind::kWord:
     case PieceKind::kOffice:
     case PieceKind::kPerson: break;

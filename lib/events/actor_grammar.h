@@ -14,7 +14,7 @@ namespace mahdar {
 struct ActorWords {
   explicit ActorWords(const WordClasses& words);
   int title, ex, acting, deputy, spokes, counterpart, delegation, both, three, country, each, from, of_them, to, in,
-      between, media, post, honour, adjective, capital, city, headed, on;
+      between, media, post, honour, adjective, capital, city, headed, on, namesake;
 };
 
 // Reads actors from the pieces of one sentence. Lives for that sentence.
@@ -66,7 +66,8 @@ class ActorGrammar {
   // actor_names.cpp
   std::optional<Name> read_name(std::size_t at, bool unknown_too) const;
   std::optional<Name> read_known_surname(std::size_t at) const;
-  std::optional<Name> read_unknown_name(std::size_t at) const;
+  std::optional<Name> read_unknown_name(std::size_t at, bool titled) const;
+  bool is_namesake(std::size_t at) const;
   std::size_t words_to_boundary(std::size_t at, std::size_t most) const;
   bool can_be_name_word(const Piece& piece, bool first) const;
   std::optional<Actor> read_named_actor(std::size_t& at);
@@ -92,6 +93,7 @@ class ActorGrammar {
   std::optional<Actor> read_pair(std::size_t& at);
   std::optional<Actor> read_honoured(std::size_t& at);
   std::optional<Actor> read_counterpart(std::size_t& at);
+  std::optional<Actor> read_joined(std::size_t& at);
   std::optional<Actor> read_delegation(std::size_t& at);
   std::optional<Actor> read_spokesman(std::size_t& at);
 
@@ -100,6 +102,7 @@ class ActorGrammar {
   const ActorWords& words_;
   OfficeResolver& resolver_;
   const std::vector<Piece>& pieces_;
+  std::size_t last_end_ = 0;  // the piece after the actor read last
 };
 
 }  // namespace mahdar

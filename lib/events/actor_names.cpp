@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
 constexpr std::string_view kLiArticle = "\xD9\x84\xD9\x84", kBiArticle = "\xD8\xA8\xD8\xA7\xD9\x84";
-constexpr std::size_t kMostNameWords = 4;
+constexpr std::string_view kSon = "\xD8\xA8\xD9\x86";
+constexpr std::size_t kMostNameWords = 6;
 
 }  // namespace
 
@@ -32,7 +33,7 @@ std::size_t ActorGrammar::words_to_boundary(std::size_t at, std::size_t most) co
   return words;
 }
 
-std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at) const {
+std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at, bool titled) const {
   Name name;
   std::size_t words = 0, end = at;
   while (words < kMostNameWords && end < pieces_.size()) {
@@ -49,6 +50,7 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at
     ++end, ++words;
   }
   while (end > at && pieces_[end - 1].kind == PieceKind::kPunctuation) --end;
+  if (words > 0 && word(end - 1) == kSon) return {};  // "X son of", cut off
   if (words < 2) return {};
   name.end = end;
   name.span = span_of(at, end);
@@ -74,7 +76,7 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
     return name;
   }
   if (!unknown_too) return {};
-  auto name = read_unknown_name(begin);
+  auto name = read_unknown_name(begin, begin > at);
   if (name && begin != start) name->end = skip_quotes(name->end);
   return name;
 }
@@ -97,18 +99,21 @@ std::size_t ActorGrammar::skip_apposition(std::size_t at, const Name& name, std:
   std::size_t next = at;
   const bool parted = is_punctuation(next, U",\u060C(");
   if (parted) ++next;
-  if (next >= pieces_.size() || pieces_[next].clitics != 0) return at;
+  if (next >= pieces_.size()) return at;
+  const bool joined = !parted && pieces_[next].clitics == kConjunction;  // "prime minister and minister of defence"
+  if (pieces_[next].clitics != 0 && !(joined && at > name.end)) return at;
   const std::size_t head = skip_titles(next);
   const auto found = read_office(head);
   std::size_t end = 0;
   if (found) {
+    if (joined && found->of != 0) return at;
     if (!is_apposition(*found, name, parted) || (pieces_[found->end - 1].flags & kPlural) != 0) return at;
     if (const auto other = read_name(skip_brief(found->end), true); other && !is_his(*found, name, *other)) return at;
     if (found->of != 0) office = found;
     end = found->end;
   } else if (is_post(head)) {
     const Phrase phrase = read_phrase(head, head + 1, 0);
-    if (phrase.name || (parted && phrase.of == 0)) return at;
+    if (phrase.name || (parted && phrase.of == 0) || (joined && office && office->of != phrase.of)) return at;
     end = phrase.end;
   } else {
     return at;
@@ -126,10 +131,16 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_known_surname(std::size_t a
   return Name{0, person.folded, person.native, pieces_[at].span, at + 1};
 }
 
+// Whether what stands before makes a name that of a site: "the airport of Prince X".
+bool ActorGrammar::is_namesake(std::size_t at) const {
+  return at > 0 && (pieces_[at].clitics & (kBi | kLi | kConjunction)) == 0 &&
+         (is_word(at - 1, words_.namesake) || may_be_word(at - 1, words_.namesake));
+}
+
 std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   const std::size_t after_titles = skip_titles(at);
   const bool titled = after_titles > at;
-  if (after_titles >= pieces_.size()) return {};
+  if (after_titles >= pieces_.size() || is_namesake(at)) return {};
   std::optional<Name> name;
   if (is_kind(after_titles, PieceKind::kPerson) && (!titled || pieces_[after_titles].clitics == 0)) {
     name = Name{pieces_[after_titles].id, {}, {}, pieces_[after_titles].span, after_titles + 1};

@@ -18,10 +18,7 @@ bool ActorGrammar::is_post(std::size_t at) const {
   if (at >= pieces_.size()) return false;
   const Piece& piece = pieces_[at];
   if (piece.kind == PieceKind::kOffice) return (piece.flags & kPlural) == 0;
-  if (piece.kind != PieceKind::kWord) return false;
-  if (int(piece.id) == words_.post || int(piece.id) == words_.deputy) return true;
-  return std::any_of(piece.others.begin(), piece.others.end(),
-                     [&](const LexiconEntry& e) { return e.kind == kWordClass && int(e.id) == words_.post; });
+  return is_word(at, words_.post) || is_word(at, words_.deputy) || may_be_word(at, words_.post);
 }
 
 // Whether the phrase of the post at `head` goes on with the piece at `at`.
@@ -119,8 +116,9 @@ std::optional<Actor> ActorGrammar::read_post(std::size_t& at) {
   else
     side = resolver_.unknown_person(phrase.name->folded, phrase.name->native, {}, phrase.of, span);
   if (phrase.name && phrase.name->known == 0) mention(side, phrase.name->span, MentionForm::kName);
-  Actor actor = finish(phrase.name ? ActorKind::kPerson : ActorKind::kDelegation, at, end, {});
-  actor.sides = {side};
+  const bool nobody = !phrase.name && is_word(post, words_.deputy) && !may_be_word(post, words_.post);
+  Actor actor = finish(phrase.name || nobody ? ActorKind::kPerson : ActorKind::kDelegation, at, end, {});
+  if (!nobody) actor.sides = {side};  // "the president's lawyer" speaks for nobody
   if (phrase.name) resolver_.remember(side);
   at = end;
   return actor;

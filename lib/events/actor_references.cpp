@@ -35,7 +35,11 @@ std::optional<Actor> ActorGrammar::read_counterpart(std::size_t& at) {
     if (!first && (pieces_[next].clitics & kConjunction) == 0) break;
     Office office;
     std::size_t of_end = next;
-    office.of = is_nationality(next, !first) ? (of_end = next + 1, pieces_[next].id) : read_of(of_end, false);
+    const bool from = is_word(next, words_.from) && is_body(next + 1);  // "his counterparts from X and Y"
+    if (is_nationality(next, !first) || (!first && is_body(next)))
+      office.of = pieces_[next].id, of_end = next + 1;
+    else
+      office.of = from ? (of_end = next + 2, pieces_[next + 1].id) : read_of(of_end, false);
     if (office.of == 0 && !first) break;
     while (is_word(of_end, words_.ex)) ++of_end;
     const auto name = read_name(skip_brief(of_end), office.of != 0);
@@ -56,12 +60,26 @@ std::optional<Actor> ActorGrammar::read_counterpart(std::size_t& at) {
   return actor;
 }
 
+// "the Russian foreign minister X and the Turkish Y": the office is that of the actor before.
+std::optional<Actor> ActorGrammar::read_joined(std::size_t& at) {
+  if (!is_nationality(at, true) || (pieces_[at].clitics & kConjunction) == 0) return {};
+  const std::size_t before = at > 0 && is_punctuation(at - 1, U",\u060C") ? at - 1 : at;
+  const std::optional<Side>& last = resolver_.last_side();
+  if (before != last_end_ || !last || !last->office || last->kind != ParticipantKind::kPerson) return {};
+  const Office office{*last->office, pieces_[at].id, false, at + 1};
+  const auto name = read_name(skip_brief(at + 1), true);
+  if (!name || !may_hold(office, *name)) return {};
+  Actor actor = finish(ActorKind::kPerson, at, name->end, {side_of(office, name, span_of(at, name->end))});
+  at = name->end;
+  return actor;
+}
+
 // "a Turkish delegation", "officials of Hamas", "the Russian side".
 std::optional<Actor> ActorGrammar::read_delegation(std::size_t& at) {
   if (!is_word(at, words_.delegation) && !may_be_word(at, words_.delegation)) return {};
   std::size_t next = at + 1;
   for (int skipped = 0; skipped < 2 && next < pieces_.size(); ++skipped) {
-    if (is_kind(next, PieceKind::kNationality) || is_body(next)) break;
+    if (is_kind(next, PieceKind::kNationality) || is_body(next) || is_kind(next, PieceKind::kPlace)) break;
     if (is_kind(next, PieceKind::kUnknown) || is_word(next, words_.from) || is_word(next, words_.in))
       next = skip_quotes(next + 1);
     else
@@ -70,6 +88,8 @@ std::optional<Actor> ActorGrammar::read_delegation(std::size_t& at) {
   std::uint32_t of = 0;
   if (is_kind(next, PieceKind::kNationality) && (pieces_[next].clitics & ~kLi) == 0) of = pieces_[next].id;
   if (is_body(next) && (pieces_[next].clitics & kConjunction) == 0) of = pieces_[next].id;
+  if (is_kind(next, PieceKind::kPlace) && pieces_[next].clitics == 0 && next > at + 1 && !is_word(next - 1, words_.in))
+    if (const std::uint32_t country = data_.knowledge.capital_of(pieces_[next].id); country != 0) of = country;
   if (of == 0) return {};
   ++next;
   while (is_word(next, words_.ex)) ++next;

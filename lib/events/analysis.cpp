@@ -43,6 +43,15 @@ std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, 
   return std::uint32_t(analysis.entities.size() - 1);
 }
 
+std::string side_country(const Analysis& analysis, const Knowledge& knowledge, const Side& side) {
+  const std::string own = side.entity == 0 ? "" : analysis.entities[side.entity - 1].country;
+  if (side.of == 0) return own;
+  const std::string_view kind = side.office ? std::string_view(knowledge.office_kind(*side.office).id) : "";
+  const bool sent_there =
+      side.kind == ParticipantKind::kPerson && kind.ends_with("-envoy") && kind != "presidential-envoy";
+  return sent_there ? own : knowledge.entity(side.of).country;
+}
+
 void add_mention(ArticleEntity& entity, Span span, MentionForm form) {
   // Mentions come in the order of the text; only those of the same sentence can be the same.
   const std::size_t first = entity.mentions.size() > kRecentMentions ? entity.mentions.size() - kRecentMentions : 0;

@@ -163,6 +163,9 @@ std::uint32_t entity_index(Analysis& analysis, const Knowledge& knowledge, std::
 std::uint32_t unknown_person_index(Analysis& analysis, std::string_view folded, std::string_view native,
                                    std::string_view country);
 
+// The country that a side belongs to: that of an office, delegation or person; of an envoy to a country, his own.
+std::string side_country(const Analysis& analysis, const Knowledge& knowledge, const Side& side);
+
 void add_mention(ArticleEntity& entity, Span span, MentionForm form);
 
 // The article's day as a number for tenures.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "events/sides.h"
+
 namespace mahdar {
 
 CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
@@ -41,11 +43,13 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
 
 namespace {
 
+constexpr std::uint32_t kSubjectReach = 14;  // units before a verb in which its subject stands
+
 // Reads the matches of one sentence into mentions.
 class SentenceReader {
  public:
   SentenceReader(Analysis& analysis, const EventData& data, const EventRules& rules, const TaggedSentence& sentence)
-      : analysis_(analysis), data_(data), rules_(rules), sentence_(sentence) {}
+      : analysis_(analysis), data_(data), rules_(rules), sentence_(sentence), sides_(analysis, data, rules, sentence) {}
 
   void run() {
     std::size_t done = std::string::npos;  // the trigger that has its event
@@ -66,150 +70,6 @@ class SentenceReader {
           fmt::format("sentence {}: {}: no event: {}", sentence_.sentence, rules_.table.rules()[match.rule].id, why));
   }
 
-  // The sides that the units of a group stand for.
-  std::vector<Side> sides_of(std::pair<std::size_t, std::size_t> group) const {
-    std::vector<Side> sides;
-    std::uint32_t before = ~0u;
-    for (std::size_t at = group.first; at < group.second; ++at) {
-      const std::uint32_t u = unit(at);
-      if (u == before || sentence_.symbols[at] != symbol_at(u)) continue;
-      before = u;
-      add_sides(sentence_.units[u], sides);
-    }
-    return sides;
-  }
-
-  void add_sides(const Unit& unit, std::vector<Side>& sides) const {
-    if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman) {
-      for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
-    } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital ||
-               (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind != "media")) {
-      Side side;
-      side.kind = ParticipantKind::kDelegation;
-      side.of = unit.symbol == symbol::kCapital ? data_.knowledge.capital_of(unit.index) : unit.index;
-      side.span = unit.span;
-      sides.push_back(side);
-    }
-  }
-
-  static bool is_person(const Side& side) { return side.kind != ParticipantKind::kDelegation; }
-
-  bool after_preposition(std::uint32_t u) const {
-    if ((sentence_.units[u].clitics & (kBi | kLi | kKa)) != 0) return true;
-    if (u == 0) return false;
-    const char before = symbol_at(u - 1);
-    const CueSymbols& cue = rules_.cue;
-    return before == cue.with || before == cue.from || before == cue.between || before == cue.to || before == cue.on ||
-           before == cue.in;
-  }
-
-  // Whether an actor follows another at once: "X told Y".
-  bool is_object(std::uint32_t u) const {
-    return u > 1 && symbol_at(u - 1) == symbol::kActor && (sentence_.units[u].clitics & kConjunction) == 0;
-  }
-
-  // Where the clause before a match opens: behind the last "that" or colon that an actor follows.
-  std::uint32_t clause_begin(std::uint32_t begin) const {
-    for (std::uint32_t u = begin; u-- > 0;)
-      if ((symbol_at(u) == rules_.cue.that || symbol_at(u) == symbol::kColon) && has_actor(u, begin)) return u + 1;
-    return 0;
-  }
-
-  // The actor at a unit and those joined to it: "X and Y".
-  std::vector<Side> joined_sides(std::uint32_t u) const {
-    std::vector<Side> sides = analysis_.actors[sentence_.units[u].index].sides;
-    for (++u; u < sentence_.units.size() && symbol_at(u) == symbol::kActor; ++u) {
-      if ((sentence_.units[u].clitics & kConjunction) == 0) break;
-      append(sides, analysis_.actors[sentence_.units[u].index].sides);
-    }
-    return sides;
-  }
-
-  // The subject of a match whose own words name one side: the first actor of its clause that no preposition governs,
-  // else one after the match, else the subject of the sentence before.
-  std::vector<Side> subject(std::uint32_t begin, std::uint32_t end) const {
-    if (begin > 1 && symbol_at(begin - 1) == rules_.cue.rel && symbol_at(begin - 2) == symbol::kActor)
-      return analysis_.actors[sentence_.units[begin - 2].index].sides;  // "X, who met Y"
-    const std::uint32_t first = clause_begin(begin);
-    for (std::uint32_t u = first; u < begin; ++u)
-      if (symbol_at(u) == symbol::kActor && !after_preposition(u)) return joined_sides(u);
-    for (std::uint32_t u = begin; u-- > 0;)
-      if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) &&
-          !after_preposition(u) && !is_object(u))
-        return analysis_.actors[sentence_.units[u].index].sides;
-    if (const auto after = subject_after(end)) return *after;
-    for (std::uint32_t u = begin; u-- > 0;)
-      if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
-    return subject_before();
-  }
-
-  std::optional<std::vector<Side>> subject_after(std::uint32_t end) const {
-    bool said = false;
-    for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
-      said = said || symbol_at(u) == rules_.cue.say || symbol_at(u) == symbol::kComma;
-      if (said && symbol_at(u) == symbol::kActor && !after_preposition(u))
-        return analysis_.actors[sentence_.units[u].index].sides;
-    }
-    return {};
-  }
-
-  // The subject of the sentence before.
-  std::vector<Side> subject_before() const {
-    if (sentence_.sentence == 0) return {};
-    for (const Unit& unit : analysis_.tagged[sentence_.sentence - 1].units)
-      if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0)
-        return analysis_.actors[unit.index].sides;
-    return {};
-  }
-
-  bool has_actor(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t u = begin; u < end; ++u)
-      if (symbol_at(u) == symbol::kActor) return true;
-    return false;
-  }
-
-  // The people whom the sentence around a trigger without words of its own tells of.
-  std::vector<Side> people_of_clause(std::uint32_t begin, std::uint32_t end) const {
-    std::vector<Side> sides;
-    std::uint32_t first = 0;
-    for (std::uint32_t u = 0; u < begin; ++u)  // who is told of, not who tells
-      if (symbol_at(u) == rules_.cue.that && has_actor(u, begin)) first = u;
-    for (std::uint32_t u = first; u < sentence_.units.size() && u < end + 8; ++u)
-      if (symbol_at(u) == symbol::kActor && (u < begin || u >= end))
-        append(sides, analysis_.actors[sentence_.units[u].index].sides);
-    return sides;
-  }
-
-  // A pair whose two people stand before it in its own sentence.
-  void take_own_pair(std::uint32_t begin, EventMention& mention) const {
-    std::vector<Side> sides;
-    for (std::uint32_t u = 0; u < begin; ++u)
-      if (symbol_at(u) == symbol::kActor) append(sides, analysis_.actors[sentence_.units[u].index].sides);
-    if (sides.size() != 2) return;
-    mention.sides = std::move(sides);
-    mention.pair = false;
-  }
-
-  // Whether "with" or a body of the press follows a trigger: the sentence's people are not its sides.
-  bool has_own_words(std::uint32_t end) const {
-    for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 4; ++u)
-      if (symbol_at(u) == rules_.cue.with || (sentence_.units[u].clitics & kBi) != 0) return true;
-    for (const Unit& unit : sentence_.units)
-      if (unit.symbol == rules_.cue.media ||
-          (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind == "media"))
-        return true;
-    return false;
-  }
-
-  static void append(std::vector<Side>& sides, const std::vector<Side>& more,
-                     std::vector<std::uint32_t>* role = nullptr) {
-    for (const Side& side : more) {
-      auto at = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return same(s, side); });
-      if (at == sides.end()) at = sides.insert(sides.end(), side);
-      if (role != nullptr) role->push_back(std::uint32_t(at - sides.begin()));
-    }
-  }
-
   // Whether the match gave an event mention.
   bool read(const RuleMatch& match) {
     const Rule& rule = rules_.table.rules()[match.rule];
@@ -225,21 +85,25 @@ class SentenceReader {
     mention.clause = rule.implicit == "clause";
     std::vector<Side> others;
     for (const auto& [name, range] : match.groups) {
-      if (name == "sides") append(mention.sides, sides_of(range));
-      if (name == "initiator") append(mention.sides, sides_of(range), &mention.initiators);
-      if (name == "host") append(mention.sides, sides_of(range), &mention.hosts);
+      if (name == "sides") append_sides(mention.sides, sides_.of(range));
+      if (name == "initiator") append_sides(mention.sides, sides_.of(range), &mention.initiators);
+      if (name == "host") append_sides(mention.sides, sides_.of(range), &mention.hosts);
       if (name == "guest" && is_separate())
-        others = sides_of(range);
+        others = sides_.of(range);
       else if (name == "guest")
-        append(mention.sides, sides_of(range), &mention.guests);
-      if (name == "other") others = sides_of(range);
+        append_sides(mention.sides, sides_.of(range), &mention.guests);
+      if (name == "other") others = sides_.of(range);
     }
-    if (mention.clause) append(mention.sides, people_of_clause(begin, end));
-    if (mention.pair && rule.implicit != "bare") take_own_pair(begin, mention);
-    if (mention.clause && has_own_words(end)) return note(match, "its other side is no actor"), false;
+    if (mention.clause) append_sides(mention.sides, sides_.people_of_clause(begin, end));
+    if (mention.pair && rule.implicit != "bare")
+      if (auto pair = sides_.own_pair(begin)) mention.sides = std::move(*pair), mention.pair = false;
+    if (mention.clause && sides_.has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
+    if (rule.implicit == "subject" && lacks_subject(match, begin))
+      return note(match, "its subject is not told here"), false;
     if (rule.implicit == "subject")
-      append(mention.sides, subject(begin, end), rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
+      append_sides(mention.sides, sides_.subject(begin, end, needs_subject_here(match)),
+                   rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     if (is_supposed(begin, mention.trigger)) return note(match, "a condition"), false;
@@ -255,20 +119,76 @@ class SentenceReader {
     return true;
   }
 
+  // Where the other side of a match whose subject is implicit begins; nothing if it has none.
+  std::optional<std::uint32_t> other_side(const RuleMatch& match) const {
+    for (const char* role : {"other", "guest"})
+      if (const auto group = match.groups.find(role); group != match.groups.end()) return unit(group->second.first);
+    return {};
+  }
+
+  // "Talks with Turkey" are those of whoever is told of in the same sentence.
+  bool needs_subject_here(const RuleMatch& match) const {
+    const auto other = other_side(match);
+    if (!other) return false;
+    const char s = symbol_at(*other);
+    return s == symbol::kCountry || s == symbol::kCapital || s == symbol::kOrganization;
+  }
+
+  // "And Trump met ..." names who met, not whom: the actor after the verb is its object only if another stands before.
+  bool lacks_subject(const RuleMatch& match, std::uint32_t begin) const {
+    const auto other = other_side(match);
+    const char trigger = symbol_at(unit(match.groups.at("trigger").first));
+    if (!other || (trigger != rules_.cue.meet_verb && trigger != rules_.cue.host_verb)) return false;
+    return !sides_.is_governed(*other) && !sides_.has_actor(begin > kSubjectReach ? begin - kSubjectReach : 0, begin);
+  }
+
+  // Whether the words of a match can stand as its rule takes them.
+  bool is_grammatical(const RuleMatch& match, std::uint32_t trigger) {
+    const Rule& rule = rules_.table.rules()[match.rule];
+    const bool definite = (sentence_.units[trigger].flags & kTheWord) != 0;
+    if (definite &&
+        (rule.id.starts_with("meet/genitive") || rule.id.starts_with("meet/reception") || rule.id == "meet/object"))
+      return note(match, "its noun stands by itself"), false;
+    if (rule.id.starts_with("meet/reception") && trigger > 0 && symbol_at(trigger - 1) == rules_.cue.in)
+      return note(match, "a welcome on arrival"), false;
+    if (!rule.id.ends_with("-svo") && rule.id != "call/verb-object") return true;
+    for (const char* role : {"sides", "initiator", "host"}) {  // what a preposition governs is no subject
+      const auto group = match.groups.find(role);
+      if (group == match.groups.end()) continue;
+      const std::uint32_t first = unit(group->second.first), next = unit(group->second.second - 1) + 1;
+      if (sides_.is_governed(first) && next < sentence_.units.size() && symbol_at(next) != rules_.cue.rel)
+        return note(match, "its subject is governed by a preposition"), false;
+    }
+    return true;
+  }
+
   bool acceptable(const RuleMatch& match, const EventMention& mention, const std::vector<Side>& others) {
     const std::uint32_t after = unit(match.groups.at("trigger").second - 1) + 1;
+    if (!is_grammatical(match, mention.trigger)) return false;
     for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 1; ++u)
       if (symbol_at(u) == rules_.cue.press) return note(match, "a press occasion"), false;
-    for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 2; ++u)
-      if (symbol_at(u) == rules_.cue.sport) return note(match, "sport"), false;
+    for (const Unit& u : sentence_.units)
+      if (u.symbol == rules_.cue.sport) return note(match, "sport"), false;
     for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= unit(match.end - 1) + 2; ++u)
       if (symbol_at(u) == rules_.cue.habit) return note(match, "a habit"), false;
     if (mention.pair || mention.clause) return true;
     std::vector<Side> all = mention.sides;
-    append(all, others);
+    append_sides(all, others);
     if (all.size() < 2) return note(match, "only one side is named"), false;
     if (std::none_of(all.begin(), all.end(), is_person)) return note(match, "no person is named"), false;
+    if (all.size() == 2 && is_own_country(all[0], all[1])) return note(match, "a person and his own country"), false;
     return true;
+  }
+
+  static bool is_person(const Side& side) { return side.kind != ParticipantKind::kDelegation; }
+
+  // Whether one of two sides is a person and the other his country.
+  bool is_own_country(const Side& a, const Side& b) const {
+    if (is_person(a) == is_person(b)) return false;
+    const Side &person = is_person(a) ? a : b, &country = is_person(a) ? b : a;
+    const KnownEntity& of = data_.knowledge.entity(country.of);
+    if (of.kind != "country") return false;
+    return side_country(analysis_, data_.knowledge, person) == of.country;
   }
 
   void set_medium(std::uint32_t begin, std::uint32_t end, EventMention& mention) const {
@@ -336,7 +256,7 @@ class SentenceReader {
     const std::size_t count = apart ? others.size() : 1;
     for (std::size_t i = 0; i < count; ++i) {
       EventMention one = mention;
-      append(one.sides, apart ? std::vector<Side>{others[i]} : others);
+      append_sides(one.sides, apart ? std::vector<Side>{others[i]} : others);
       analysis_.event_mentions.push_back(std::move(one));
     }
   }
@@ -345,6 +265,7 @@ class SentenceReader {
   const EventData& data_;
   const EventRules& rules_;
   const TaggedSentence& sentence_;
+  const SideReader sides_;
 };
 
 }  // namespace

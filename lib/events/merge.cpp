@@ -22,10 +22,7 @@ class Merger {
   }
 
  private:
-  std::string country_of(const Side& side) const {
-    if (side.of != 0) return data_.knowledge.entity(side.of).country;
-    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
-  }
+  std::string country_of(const Side& side) const { return side_country(analysis_, data_.knowledge, side); }
 
   // One side may be told as a person here and as a delegation of his country there.
   bool alike(const Side& a, const Side& b) const {

@@ -111,15 +111,24 @@ Side OfficeResolver::delegation(std::uint32_t of, Span span, ParticipantKind kin
   return side;
 }
 
+// Whether somebody else holds the office on the article's day than a known person whom it told of.
+bool OfficeResolver::is_past(const Side& side, std::uint32_t kind) const {
+  const std::uint32_t known = side.entity == 0 ? 0 : analysis_.entities[side.entity - 1].known;
+  if (known == 0 || !day_) return false;
+  const auto people = candidates(kind, side.of);
+  return !people.empty() && std::find(people.begin(), people.end(), known) == people.end();
+}
+
 Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
   for (auto side = told_.rbegin(); side != told_.rend(); ++side) {  // whom the article has given that office
     if (side->kind != ParticipantKind::kPerson || side->of != of || !side->office) continue;
-    if (is_kin(kind, *side->office)) {
+    if (is_kin(kind, *side->office) && !is_past(*side, kind)) {
       Side found = *side;
       found.span = span;
       return found;
     }
   }
+  if (data_.knowledge.office_kind(kind).id == "ambassador") return delegation(of, span);  // it has one in each capital
   const auto people = candidates(kind, of);
   if (people.size() == 1) return person(people[0], kind, of, span);
   for (auto side = told_.rbegin(); side != told_.rend(); ++side)
@@ -136,7 +145,7 @@ std::optional<Side> OfficeResolver::implied_holder(std::uint32_t kind) {
     if (side->kind == ParticipantKind::kDelegation || !side->office) continue;
     if (is_kin(kind, *side->office)) return *side;
   }
-  if (!data_.knowledge.office_kind(kind).id.ends_with("-envoy")) return {};
+  if (!data_.knowledge.office_kind(kind).id.ends_with("-envoy")) return only_holder(kind);
   const ArticleEntity* most = nullptr;
   std::uint32_t envoy = 0;
   for (const ArticleEntity& entity : analysis_.entities) {
@@ -146,6 +155,20 @@ std::optional<Side> OfficeResolver::implied_holder(std::uint32_t kind) {
     if (people.size() == 1) most = &entity, envoy = people[0];
   }
   return most == nullptr ? std::nullopt : std::optional(person(envoy, kind, most->known, {}));
+}
+
+// Of an office that one country or body alone has on the day, its holder: "the high representative".
+std::optional<Side> OfficeResolver::only_holder(std::uint32_t kind) {
+  if (!day_ || !data_.knowledge.office_kind(kind).single) return {};
+  const auto [known, added] = only_.try_emplace(kind);
+  for (std::uint32_t of = 1; added && of < data_.knowledge.entity_count(); ++of) {
+    const auto people = data_.knowledge.holders(kind, of, day_);
+    if (people.empty()) continue;
+    if (people.size() > 1 || known->second.first != 0) return known->second = {0, 0}, std::nullopt;
+    known->second = {people[0], of};
+  }
+  const auto [holder, of] = known->second;
+  return holder == 0 ? std::nullopt : std::optional(person(holder, kind, of, {}));
 }
 
 bool OfficeResolver::holds(std::uint32_t known, std::uint32_t kind, std::uint32_t of) const {
@@ -161,7 +184,7 @@ bool OfficeResolver::can_send(std::uint32_t of) const {
 
 std::optional<Side> OfficeResolver::spelt_so(std::uint32_t kind, std::uint32_t of, std::string_view folded, Span span) {
   const auto people = candidates(kind, of);
-  if (people.size() != 1) return {};
+  if (people.size() != 1 || data_.knowledge.office_kind(kind).id == "ambassador") return {};
   const auto known = split(fold(data_.knowledge.entity(people[0]).native), ' ');
   for (const std::string& word : split(folded, ' '))
     for (const std::string& other : known)

@@ -48,6 +48,8 @@ class OfficeResolver {
   const std::optional<Side>& last_side() const { return last_; }
 
  private:
+  std::optional<Side> only_holder(std::uint32_t kind);
+  bool is_past(const Side& side, std::uint32_t kind) const;
   bool is_kin(std::uint32_t kind, std::uint32_t other) const;
   std::vector<std::uint32_t> candidates(std::uint32_t kind, std::uint32_t of) const;
 
@@ -56,6 +58,7 @@ class OfficeResolver {
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
   std::optional<Side> last_, titled_;
+  std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> only_;  // kind -> holder, of what
 };
 
 }  // namespace mahdar

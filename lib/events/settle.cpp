@@ -162,10 +162,7 @@ class VisitReader {
     return country;
   }
 
-  std::string country_of(const Side& side) const {
-    if (side.of != 0) return data_.knowledge.entity(side.of).country;
-    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
-  }
+  std::string country_of(const Side& side) const { return side_country(analysis_, data_.knowledge, side); }
 
   bool is_at_home(const Unit& place, const MergedEvent& event) const {
     const std::string& country = data_.knowledge.entity(place.index).country;
@@ -302,10 +299,7 @@ class MainJudge {
     return sides >= 2 && (title_tells(event.type) || (people >= 1 && told));
   }
 
-  std::string country_of(const Side& side) const {
-    if (side.of != 0) return data_.knowledge.entity(side.of).country;
-    return side.entity == 0 ? "" : analysis_.entities[side.entity - 1].country;
-  }
+  std::string country_of(const Side& side) const { return side_country(analysis_, data_.knowledge, side); }
 
   bool title_tells(EventType type) const {
     const auto tells = [&](std::initializer_list<char> symbols) {

@@ -1,0 +1,144 @@
+#include "events/sides.h"
+
+#include <algorithm>
+
+#include "rules/words.h"
+
+namespace mahdar {
+
+void append_sides(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role) {
+  for (const Side& side : more) {
+    auto at = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return same(s, side); });
+    if (at == sides.end()) at = sides.insert(sides.end(), side);
+    if (role != nullptr) role->push_back(std::uint32_t(at - sides.begin()));
+  }
+}
+
+std::vector<Side> SideReader::of(std::pair<std::size_t, std::size_t> group) const {
+  std::vector<Side> sides;
+  std::uint32_t before = ~0u;
+  for (std::size_t at = group.first; at < group.second; ++at) {
+    const std::uint32_t u = sentence_.unit_of[at];
+    if (u == before || sentence_.symbols[at] != symbol_at(u)) continue;
+    before = u;
+    add_sides(sentence_.units[u], sides);
+  }
+  return sides;
+}
+
+void SideReader::add_sides(const Unit& unit, std::vector<Side>& sides) const {
+  if (unit.symbol == symbol::kActor || unit.symbol == symbol::kDelegation || unit.symbol == symbol::kSpokesman) {
+    for (const Side& side : analysis_.actors[unit.index].sides) sides.push_back(side);
+  } else if (unit.symbol == symbol::kCountry || unit.symbol == symbol::kCapital ||
+             (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind != "media")) {
+    Side side;
+    side.kind = ParticipantKind::kDelegation;
+    side.of = unit.symbol == symbol::kCapital ? data_.knowledge.capital_of(unit.index) : unit.index;
+    side.span = unit.span;
+    sides.push_back(side);
+  }
+}
+
+bool SideReader::is_governed(std::uint32_t u) const {
+  if ((sentence_.units[u].clitics & (kBi | kLi | kKa)) != 0) return true;
+  if (u == 0) return false;
+  const char before = symbol_at(u - 1);
+  return before == cue_.with || before == cue_.from || before == cue_.between || before == cue_.to ||
+         before == cue_.on || before == cue_.in;
+}
+
+// Whether an actor follows another at once: "X told Y".
+bool SideReader::is_object(std::uint32_t u) const {
+  return u > 1 && symbol_at(u - 1) == symbol::kActor && (sentence_.units[u].clitics & kConjunction) == 0;
+}
+
+// Where the clause before a match opens: behind the last "that" or colon that an actor follows.
+std::uint32_t SideReader::clause_begin(std::uint32_t begin) const {
+  for (std::uint32_t u = begin; u-- > 0;)
+    if ((symbol_at(u) == cue_.that || symbol_at(u) == symbol::kColon) && has_actor(u, begin)) return u + 1;
+  return 0;
+}
+
+// The actor at a unit and those joined to it: "X and Y".
+std::vector<Side> SideReader::joined_sides(std::uint32_t u) const {
+  std::vector<Side> sides = analysis_.actors[sentence_.units[u].index].sides;
+  for (++u; u < sentence_.units.size() && symbol_at(u) == symbol::kActor; ++u) {
+    if ((sentence_.units[u].clitics & kConjunction) == 0) break;
+    append_sides(sides, analysis_.actors[sentence_.units[u].index].sides);
+  }
+  return sides;
+}
+
+std::vector<Side> SideReader::subject(std::uint32_t begin, std::uint32_t end, bool here) const {
+  if (begin > 2 && symbol_at(begin - 1) == cue_.rel) {  // "X, who met Y"
+    const bool several = (sentence_.units[begin].flags & (kTwo | kMany)) != 0;
+    const std::uint32_t before = symbol_at(begin - 2) == symbol::kComma && !several ? begin - 3 : begin - 2;
+    if (symbol_at(before) == symbol::kActor) return analysis_.actors[sentence_.units[before].index].sides;
+  }
+  const std::uint32_t first = clause_begin(begin);
+  for (std::uint32_t u = first; u < begin; ++u)
+    if (symbol_at(u) == symbol::kActor && !is_governed(u)) return joined_sides(u);
+  for (std::uint32_t u = begin; u-- > 0;)
+    if ((symbol_at(u) == symbol::kActor || (symbol_at(u) == symbol::kDelegation && begin - u < 8)) && !is_governed(u) &&
+        !is_object(u))
+      return analysis_.actors[sentence_.units[u].index].sides;
+  if (const auto after = subject_after(end)) return *after;
+  for (std::uint32_t u = begin; u-- > 0;)
+    if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
+  return here ? std::vector<Side>{} : subject_before();
+}
+
+std::optional<std::vector<Side>> SideReader::subject_after(std::uint32_t end) const {
+  bool said = false;
+  for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 6; ++u) {
+    said = said || symbol_at(u) == cue_.say || symbol_at(u) == symbol::kComma;
+    if (said && symbol_at(u) == symbol::kActor && !is_governed(u))
+      return analysis_.actors[sentence_.units[u].index].sides;
+  }
+  return {};
+}
+
+// The subject of the sentence before.
+std::vector<Side> SideReader::subject_before() const {
+  if (sentence_.sentence == 0) return {};
+  for (const Unit& unit : analysis_.tagged[sentence_.sentence - 1].units)
+    if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0)
+      return analysis_.actors[unit.index].sides;
+  return {};
+}
+
+bool SideReader::has_actor(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t u = begin; u < end; ++u)
+    if (symbol_at(u) == symbol::kActor) return true;
+  return false;
+}
+
+std::vector<Side> SideReader::people_of_clause(std::uint32_t begin, std::uint32_t end) const {
+  std::vector<Side> sides;
+  std::uint32_t first = 0;
+  for (std::uint32_t u = 0; u < begin; ++u)  // who is told of, not who tells
+    if (symbol_at(u) == cue_.that && has_actor(u, begin)) first = u;
+  for (std::uint32_t u = first; u < sentence_.units.size() && u < end + 8; ++u)
+    if (symbol_at(u) == symbol::kActor && (u < begin || u >= end))
+      append_sides(sides, analysis_.actors[sentence_.units[u].index].sides);
+  return sides;
+}
+
+std::optional<std::vector<Side>> SideReader::own_pair(std::uint32_t begin) const {
+  std::vector<Side> sides;
+  for (std::uint32_t u = 0; u < begin; ++u)
+    if (symbol_at(u) == symbol::kActor) append_sides(sides, analysis_.actors[sentence_.units[u].index].sides);
+  return sides.size() == 2 ? std::optional(std::move(sides)) : std::nullopt;
+}
+
+bool SideReader::has_own_words(std::uint32_t end) const {
+  for (std::uint32_t u = end; u < sentence_.units.size() && u < end + 4; ++u)
+    if (symbol_at(u) == cue_.with || (sentence_.units[u].clitics & kBi) != 0) return true;
+  for (const Unit& unit : sentence_.units)
+    if (unit.symbol == cue_.media ||
+        (unit.symbol == symbol::kOrganization && data_.knowledge.entity(unit.index).kind == "media"))
+      return true;
+  return false;
+}
+
+}  // namespace mahdar
