@@ -1,8 +1,7 @@
 // The pipeline: an article goes through the stages, floor by floor.
 #include <fmt/format.h>
 
-#include <unordered_set>
-
+#include "compiled_data.h"
 #include "events/actors.h"
 #include "events/find_events.h"
 #include "events/merge.h"
@@ -10,10 +9,8 @@
 #include "events/pieces.h"
 #include "events/readout.h"
 #include "events/to_record.h"
-#include "gazetteer/knowledge.h"
 #include "mahdar/mahdar.h"
 #include "rules/rule_table.h"
-#include "text/fold.h"
 #include "text/language.h"
 #include "text/segments.h"
 #include "text/tokenise.h"
@@ -24,20 +21,6 @@ namespace mahdar {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t(1) << 31;  // offsets are 32 bits wide
-
-Lexicon build_lexicon(const TableSet& tables, const Knowledge& knowledge, const WordClasses& words) {
-  LexiconBuilder lexicon;
-  knowledge.fill(tables, lexicon);
-  words.fill(lexicon);
-  return lexicon.build();
-}
-
-std::unordered_set<std::string> folded_column(const Table& table, std::string_view column) {
-  std::unordered_set<std::string> words;
-  for (const Table::Row& row : table.rows())
-    for (const std::string& word : split(fold(table.cell(row, column)), ' ')) words.insert(word);
-  return words;
-}
 
 std::string well_formed(std::string_view text) {
   return is_well_formed_utf8(text) ? std::string(text) : repair_utf8(text);
@@ -53,20 +36,16 @@ std::optional<std::string> or_null(const std::string& text) {
 struct Extractor::Impl {
   explicit Impl(const Options& o)
       : options(o),
-        tables(TableSet::load(o.data_directory)),
-        knowledge(tables),
-        words(tables),
-        lexicon(build_lexicon(tables, knowledge, words)),
-        topics(tables),
-        furniture(tables.get("ar/furniture.tsv")),
-        times(tables),
+        compiled(CompiledData::load(o.data_directory)),
+        words(compiled.tables),
+        topics(compiled.tables, compiled.topic_phrases),
+        furniture(compiled.tables.get("ar/furniture.tsv")),
+        times(compiled.tables),
         symbols(words),
-        rules(tables.get("ar/rules/events.tsv"), tables.get("ar/rules/macros.tsv"), symbols),
-        readout_words(tables),
-        common(folded_column(tables.get("ar/common_words.tsv"), "word")),
-        name_words(folded_column(tables.get("ar/people.tsv"), "native")),
-        kin(knowledge),
-        data{knowledge, words, lexicon, common, name_words, kin},
+        rules(compiled.tables.get("ar/rules/events.tsv"), compiled.tables.get("ar/rules/macros.tsv"), symbols),
+        readout_words(compiled.tables),
+        kin(compiled.knowledge),
+        data{compiled.knowledge, words, compiled.lexicon, compiled.common, compiled.name_words, kin},
         event_rules{rules, symbols, CueSymbols(words, symbols)},
         readout{data, event_rules, topics, readout_words} {}
 
@@ -75,17 +54,14 @@ struct Extractor::Impl {
   std::vector<MergedEvent> analyse(const Article& article, std::string text, Analysis& analysis) const;
 
   Options options;
-  TableSet tables;
-  Knowledge knowledge;
+  CompiledData compiled;
   WordClasses words;
-  Lexicon lexicon;
   Topics topics;
   Furniture furniture;
   TimeGrammar times;
   Symbols symbols;
   RuleTable rules;
   ReadoutWords readout_words;
-  std::unordered_set<std::string> common, name_words;
   OfficeKin kin;
   EventData data;
   EventRules event_rules;
@@ -126,7 +102,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 std::string Extractor::version() const {
-  return fmt::format("mahdar {} data:{}", MAHDAR_VERSION, impl_->tables.hash());
+  return fmt::format("mahdar {} data:{}", MAHDAR_VERSION, impl_->compiled.hash);
 }
 
 Record Extractor::extract(const Article& article) const {

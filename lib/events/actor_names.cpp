@@ -17,7 +17,7 @@ bool ActorGrammar::can_be_name_word(const Piece& piece, bool first) const {
   if (piece.kind != PieceKind::kUnknown || piece.clitics != 0) return false;
   const std::string_view word = analysis_.doc.word(piece.tokens.begin);
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) < 0x80) return false;
-  if (data_.common.count(std::string(word)) != 0) return data_.name_words.count(std::string(word)) != 0;
+  if (data_.common.count(word) != 0) return data_.name_words.count(word) != 0;
   return !first || !(word.starts_with(kArticle) || word.starts_with(kLiArticle) || word.starts_with(kBiArticle));
 }
 

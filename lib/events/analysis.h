@@ -10,6 +10,7 @@
 
 #include "document.h"
 #include "gazetteer/knowledge.h"
+#include "gazetteer/lexicon.h"
 #include "time/times.h"
 
 namespace mahdar {

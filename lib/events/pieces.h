@@ -3,10 +3,10 @@
 #define MAHDAR_EVENTS_PIECES_H_
 
 #include <string>
-#include <unordered_set>
 
 #include "events/analysis.h"
 #include "gazetteer/lexicon.h"
+#include "gazetteer/word_table.h"
 #include "rules/words.h"
 
 namespace mahdar {
@@ -18,8 +18,8 @@ struct EventData {
   const Knowledge& knowledge;
   const WordClasses& words;
   const Lexicon& lexicon;
-  const std::unordered_set<std::string>& common;      // frequent words, folded: no names of unknown people
-  const std::unordered_set<std::string>& name_words;  // frequent words that are names or parts of names all the same
+  const WordTable& common;      // frequent words, folded: no names of unknown people
+  const WordTable& name_words;  // frequent words that are names or parts of names all the same
   const OfficeKin& kin;
 };
 

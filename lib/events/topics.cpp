@@ -56,31 +56,36 @@ Lexicon read_heads(const Table& cues) {
   return heads.build();
 }
 
+std::uint32_t number(const std::vector<std::string>& ids, const Table& table, const Table::Row& row,
+                     const std::string& id) {
+  const auto found = std::find(ids.begin(), ids.end(), id);
+  if (found == ids.end()) table.fail(row, "unknown topic: " + id);
+  return std::uint32_t(found - ids.begin());
+}
+
 }  // namespace
 
-Topics::Topics(const TableSet& tables)
+Topics::Topics(const TableSet& tables) : Topics(tables, read_phrases(tables)) {}
+
+Topics::Topics(const TableSet& tables, Lexicon phrases)
     : ids_(column(tables.get("topics.tsv"), "id")),
       labels_(column(tables.get("topics.tsv"), "label")),
-      phrases_(read_phrases(tables.get("ar/topics.tsv"))),
+      phrases_(std::move(phrases)),
       heads_(read_heads(tables.get("ar/readout.tsv"))) {
   const Table& vocabulary = tables.get("topics.tsv");
   for (const Table::Row& row : vocabulary.rows()) {
     broader_.emplace_back();
     for (const std::string& id : vocabulary.list(row, "broader"))
-      broader_.back().push_back(number(vocabulary, row, id));
+      broader_.back().push_back(number(ids_, vocabulary, row, id));
   }
   const Table& cues = tables.get("ar/readout.tsv");
   for (const Table::Row& row : cues.rows())
     if (cues.cell(row, "cue") == "preposition") prepositions_.insert(fold(cues.cell(row, "form")));
 }
 
-std::uint32_t Topics::number(const Table& table, const Table::Row& row, const std::string& id) const {
-  const auto found = std::find(ids_.begin(), ids_.end(), id);
-  if (found == ids_.end()) table.fail(row, "unknown topic: " + id);
-  return std::uint32_t(found - ids_.begin());
-}
-
-Lexicon Topics::read_phrases(const Table& table) const {
+Lexicon Topics::read_phrases(const TableSet& tables) {
+  const std::vector<std::string> ids = column(tables.get("topics.tsv"), "id");
+  const Table& table = tables.get("ar/topics.tsv");
   LexiconBuilder phrases;
   const auto add = [&](const std::string& phrase, std::uint16_t flags, std::uint32_t topic) {
     phrases.add(phrase, {kTopicPhrase, flags, topic});
@@ -89,7 +94,7 @@ Lexicon Topics::read_phrases(const Table& table) const {
       {"weak", 0},         {"strong", kStrong},     {"place", kPlace},        {"nationality", kNationality},
       {"region", kRegion}, {"relation", kRelation}, {"adjective", kAdjective}};
   for (const Table::Row& row : table.rows()) {
-    const std::uint32_t topic = number(table, row, table.cell(row, "topic"));
+    const std::uint32_t topic = number(ids, table, row, table.cell(row, "topic"));
     std::uint16_t flags = 0;
     for (const std::string& kind : table.list(row, "kind")) {
       const auto known =

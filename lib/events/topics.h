@@ -24,11 +24,14 @@ struct TopicMatch {
 class Topics {
  public:
   explicit Topics(const TableSet& tables);  // throws Error
+  // With the phrases() that another has read of ar/topics.tsv.
+  Topics(const TableSet& tables, Lexicon phrases);
 
   // The topics named in a token range, left to right. A place is strong after a head noun ("the situation in Syria")
   // or in a list after one that is strong ("and Libya"); so is a nationality ("the Syrian crisis").
   std::vector<TopicMatch> find(const Document& doc, TokenRange range) const;
 
+  const Lexicon& phrases() const { return phrases_; }
   const std::string& id(std::uint32_t topic) const { return ids_[topic]; }
   const std::string& label(std::uint32_t topic) const { return labels_[topic]; }
   // Whether `narrow` is said under `broad` too ("Idlib" under "Syria").
@@ -37,8 +40,7 @@ class Topics {
  private:
   enum Flag : std::uint16_t { kStrong = 1, kPlace = 2, kNationality = 4, kRelation = 8, kRegion = 16, kAdjective = 32 };
 
-  std::uint32_t number(const Table& table, const Table::Row& row, const std::string& id) const;
-  Lexicon read_phrases(const Table& table) const;
+  static Lexicon read_phrases(const TableSet& tables);
   std::vector<LexiconMatch> overlapping(const Document& doc, TokenRange range) const;
   bool after_head(const Document& doc, const LexiconMatch& match, std::uint16_t flags,
                   const std::vector<LexiconMatch>& heads, const std::vector<LexiconMatch>& phrases) const;

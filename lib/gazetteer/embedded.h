@@ -14,6 +14,9 @@ struct EmbeddedTable {
 extern const EmbeddedTable kEmbeddedTables[];
 extern const unsigned kEmbeddedTableCount;
 
+// What compile() made of them at build time; empty in the program that makes it.
+std::string_view embedded_image();
+
 }  // namespace mahdar
 
 #endif  // MAHDAR_GAZETTEER_EMBEDDED_H_

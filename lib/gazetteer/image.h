@@ -3,7 +3,6 @@
 #define MAHDAR_GAZETTEER_IMAGE_H_
 
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,6 +17,9 @@ struct Image {
   std::string_view bytes;
   std::shared_ptr<const void> owner;  // null: they live as long as the process
 };
+
+// A file mapped into memory as it is. Throws Error if it cannot be read.
+Image map_file(const std::string& path);
 
 // Lays sections one after the other, each at a multiple of eight.
 class ImageWriter {
@@ -48,11 +50,15 @@ class ImageReader {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
   std::string_view read_text() { return read_bytes(); }
+  // A section that is an image itself.
+  Image read_image() { return {read_bytes(), owner_}; }
+  [[noreturn]] void fail(const std::string& what) const;
 
  private:
   std::string_view read_bytes();
 
   std::string_view rest_;
+  std::shared_ptr<const void> owner_;
   std::string name_;
 };
 

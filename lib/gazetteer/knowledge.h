@@ -9,8 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gazetteer/lexicon_builder.h"
-#include "gazetteer/table.h"
+#include "gazetteer/image.h"
 #include "mahdar/record.h"
 
 namespace mahdar {
@@ -71,18 +70,15 @@ enum NameKind : std::uint16_t {
 
 enum HeadFlag : std::uint16_t { kDefinite = 1, kConstruct = 2, kDual = 4, kPlural = 8, kNeedsContext = 16 };
 
-// All lists, indexed. Immutable after construction; threads may share it.
+// All lists, indexed, made by a KnowledgeBuilder. Immutable; threads may share it.
 class Knowledge {
  public:
-  explicit Knowledge(const TableSet& tables);  // throws Error
-
   const KnownEntity& entity(std::uint32_t index) const { return entities_[index]; }
   std::size_t entity_count() const { return entities_.size(); }
   bool is_capital(std::uint32_t place) const { return capitals_.count(place) != 0; }
   // Of a capital, its country; 0 for other places.
   std::uint32_t capital_of(std::uint32_t place) const;
   std::optional<std::uint32_t> find_country(std::string_view iso3) const;
-  std::optional<std::uint32_t> find(EntityType type, std::string_view id) const;
 
   bool has_office_kind(std::uint32_t index) const { return index < office_kinds_.size(); }
   const OfficeKind& office_kind(std::uint32_t index) const { return office_kinds_[index]; }
@@ -99,30 +95,29 @@ class Knowledge {
   // The body of a kind that a country has ("Presidency of Turkey"), 0 if there is none.
   std::uint32_t body(std::uint32_t kind, std::uint32_t country) const;
 
-  // Adds all names of people, places, organizations, agreements, nationalities and offices.
-  void fill(const TableSet& tables, LexiconBuilder& lexicon) const;
+  // Facts as save() wrote them. Throws Error.
+  explicit Knowledge(ImageReader& reader);
+  void save(ImageWriter& writer) const;
 
  private:
-  std::uint32_t add(KnownEntity entity, const Table& table, const Table::Row& row);
-  void read_entities(const TableSet& tables);
-  void read_offices(const TableSet& tables);
-  void read_bodies(const TableSet& tables);
-  void read_named_offices(const TableSet& tables);
-  void fill_people(const TableSet& tables, LexiconBuilder& lexicon) const;
-  void fill_entities(const TableSet& tables, LexiconBuilder& lexicon) const;
-  void fill_nationalities(const TableSet& tables, LexiconBuilder& lexicon) const;
-  void fill_offices(const TableSet& tables, LexiconBuilder& lexicon) const;
-  void read_tenures(const TableSet& tables);
-  std::uint32_t office_body(const Table& table, const Table::Row& row, std::string_view of) const;
+  friend class KnowledgeBuilder;
+  Knowledge() = default;
+  void index_entities();
+  void index_offices();
+  void index_tenures();
+
+  // A country's body of a kind.
+  struct Body {
+    std::uint32_t kind, country, entity;
+  };
 
   std::vector<KnownEntity> entities_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;       // "type/id"
   std::unordered_map<std::string, std::uint32_t> by_country_;  // ISO3
   std::unordered_map<std::uint32_t, std::uint32_t> capitals_;  // place -> country
   std::vector<OfficeKind> office_kinds_;
   std::unordered_map<std::string, std::uint32_t> office_ids_;
-  std::vector<std::string> body_kinds_;
-  std::unordered_map<std::uint64_t, std::uint32_t> bodies_;  // (kind, country) -> entity
+  std::vector<Body> bodies_;
+  std::unordered_map<std::uint64_t, std::uint32_t> body_index_;  // (kind, country) -> entity
   std::vector<NamedOffice> named_offices_;
   std::vector<Tenure> tenures_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_office_;
@@ -131,6 +126,9 @@ class Knowledge {
 
 // "person", "place", ...
 std::string_view type_name(EntityType type);
+
+// A pattern with a name in the place of its "{}".
+std::string fill_in(std::string pattern, const std::string& name);
 
 }  // namespace mahdar
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "gazetteer/lexicon_tables.h"
-#include "mahdar/mahdar.h"
 #include "text/fold.h"
 #include "text/tokenise.h"
 #include "text/utf8.h"
@@ -60,28 +58,19 @@ bool is_skippable(const Token& token) {
 
 Lexicon::Lexicon(Image image) : image_(std::move(image)) {
   ImageReader reader(image_, "lexicon");
-  if (reader.read_text() != kLexiconFormat) throw Error("lexicon:0: made by another version");
-  filter_ = reader.read<std::uint64_t>();
-  words_ = reader.read<Word>();
+  if (reader.read_text() != kFormat) reader.fail("made by another version");
+  words_ = WordTable(reader);
+  roots_ = reader.read<std::uint32_t>();
   edges_ = reader.read<Edge>();
   phrases_ = reader.read<std::uint32_t>();
   entries_ = reader.read<LexiconEntry>();
-  text_ = reader.read_text();
-  if (filter_.empty() || words_.empty() || edges_.empty() || phrases_.empty()) throw Error("lexicon:0: incomplete");
+  if (roots_.size() != words_.size() || edges_.empty() || phrases_.empty()) reader.fail("incomplete");
 }
 
-bool Lexicon::may_hold(std::uint64_t hash) const {
-  const std::size_t bit = slot_of(hash * kFilterFactor, filter_.size() * 64);
-  return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
-}
-
-std::uint32_t Lexicon::find_word(std::string_view word, std::uint64_t hash) const {
-  if (!may_hold(hash)) return kNone;
-  for (std::size_t slot = slot_of(hash, words_.size());; slot = next_slot(slot, words_.size())) {
-    const Word& held = words_[slot];
-    if (held.size == 0) return kNone;
-    if (held.tag == std::uint32_t(hash) && text_.substr(held.text, held.size) == word) return std::uint32_t(slot);
-  }
+std::uint64_t Lexicon::edge_hash(std::uint32_t node, std::uint32_t word) {
+  std::uint64_t hash = (std::uint64_t(node) << 32 | word) * 0x9FB21C651E98DF25u;
+  hash ^= hash >> 32;
+  return hash * 0xD6E8FEB86659FD93u;
 }
 
 std::uint32_t Lexicon::find_edge(std::uint32_t node, std::uint32_t word) const {
@@ -94,12 +83,12 @@ std::uint32_t Lexicon::find_edge(std::uint32_t node, std::uint32_t word) const {
 
 // The node of phrases that begin with a word, in either spelling of its ending.
 std::uint32_t Lexicon::first_node(std::string_view word, std::uint64_t hash) const {
-  const std::uint32_t exact = find_word(word, hash);
-  if (exact != kNone && words_[exact].root != kNone) return words_[exact].root;
+  const std::uint32_t exact = words_.find(word, hash);
+  if (exact != kNone && roots_[exact] != kNone) return roots_[exact];
   if (word.size() < kLeastStem) return kNone;
   const OtherEnding other(word);
-  const std::uint32_t found = other.word().empty() ? kNone : find_word(other.word(), word_hash(other.word()));
-  return found == kNone ? kNone : words_[found].root;
+  const std::uint32_t found = other.word().empty() ? kNone : words_.find(other.word(), word_hash(other.word()));
+  return found == kNone ? kNone : roots_[found];
 }
 
 // The node to which a token leads.
@@ -107,11 +96,11 @@ std::uint32_t Lexicon::next_node(const Document& doc, std::uint32_t node, std::u
   const Token& token = doc.tokens[at];
   const bool mark = token.kind == TokenKind::kPunctuation;
   const std::string_view word = mark ? doc.raw(token.span) : doc.word(at);
-  const std::uint32_t exact = find_word(word, mark ? word_hash(word) : token.hash);
+  const std::uint32_t exact = words_.find(word, mark ? word_hash(word) : token.hash);
   const std::uint32_t next = exact == kNone ? kNone : find_edge(node, exact);
   if (next != kNone || token.kind != TokenKind::kWord) return next;
   const OtherEnding other(word);
-  const std::uint32_t found = other.word().empty() ? kNone : find_word(other.word(), word_hash(other.word()));
+  const std::uint32_t found = other.word().empty() ? kNone : words_.find(other.word(), word_hash(other.word()));
   return found == kNone ? kNone : find_edge(node, found);
 }
 

@@ -10,6 +10,7 @@
 
 #include "document.h"
 #include "gazetteer/image.h"
+#include "gazetteer/word_table.h"
 
 namespace mahdar {
 
@@ -68,14 +69,9 @@ class Lexicon {
  private:
   friend class LexiconBuilder;
 
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::string_view kFormat = "mahdar lexicon 1";
+  static constexpr std::uint32_t kNone = WordTable::kNone;
 
-  struct Word {
-    std::uint32_t tag = 0;       // part of the hash
-    std::uint32_t text = 0;      // where it begins in text_
-    std::uint32_t size = 0;      // 0: the slot is free
-    std::uint32_t root = kNone;  // the node of phrases that begin with it
-  };
   struct Edge {                  // an edge is named by its slot, and so is the node that it leads to
     std::uint32_t from = kNone;  // a node; of a first word kRoot
     std::uint32_t word = kNone;  // kNone: the slot is free
@@ -95,8 +91,7 @@ class Lexicon {
     std::size_t size = 0;
   };
 
-  bool may_hold(std::uint64_t hash) const;
-  std::uint32_t find_word(std::string_view word, std::uint64_t hash) const;
+  static std::uint64_t edge_hash(std::uint32_t node, std::uint32_t word);
   std::uint32_t find_edge(std::uint32_t node, std::uint32_t word) const;
   std::uint32_t first_node(std::string_view word, std::uint64_t hash) const;
   std::uint32_t next_node(const Document& doc, std::uint32_t node, std::uint32_t token) const;
@@ -105,12 +100,11 @@ class Lexicon {
   Steps start_steps(std::string_view word, std::uint64_t hash) const;
 
   Image image_;
-  std::span<const std::uint64_t> filter_;  // bits of the words' hashes: most words of a text are in no phrase
-  std::span<const Word> words_;
+  WordTable words_;
+  std::span<const std::uint32_t> roots_;  // by a word's number: the node of phrases that begin with it
   std::span<const Edge> edges_;
   std::span<const std::uint32_t> phrases_;  // where the entries of each begin, and the end of the last
   std::span<const LexiconEntry> entries_;
-  std::string_view text_;
 };
 
 }  // namespace mahdar

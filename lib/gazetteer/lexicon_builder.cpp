@@ -2,19 +2,9 @@
 
 #include <algorithm>
 
-#include "gazetteer/lexicon_tables.h"
 #include "text/tokenise.h"
-#include "text/word_hash.h"
 
 namespace mahdar {
-namespace {
-
-constexpr std::size_t kFilterBits = 10;  // a word
-// Slots for so many keys: three of four are taken, and one is always free.
-std::size_t slots_for(std::size_t keys) { return keys + keys / 3 + 1; }
-
-}  // namespace
-
 std::uint32_t LexiconBuilder::word_number(std::string_view word) {
   if (const auto known = numbers_.find(word); known != numbers_.end()) return known->second;
   const auto number = std::uint32_t(words_.size());
@@ -51,29 +41,19 @@ void LexiconBuilder::add(std::string_view phrase, LexiconEntry entry) {
 }
 
 Lexicon LexiconBuilder::build() const {
-  std::vector<std::uint64_t> filter(words_.size() * kFilterBits / 64 + 1);
-  std::vector<Lexicon::Word> words(slots_for(words_.size()));
-  std::vector<std::uint32_t> word_slots;
-  std::string text;
-  for (const std::string& word : words_) {
-    const std::uint64_t hash = word_hash(word);
-    const std::size_t bit = slot_of(hash * kFilterFactor, filter.size() * 64);
-    filter[bit / 64] |= std::uint64_t(1) << (bit % 64);
-    std::size_t slot = slot_of(hash, words.size());
-    while (words[slot].size != 0) slot = next_slot(slot, words.size());
-    words[slot] = {std::uint32_t(hash), std::uint32_t(text.size()), std::uint32_t(word.size()), kNone};
-    word_slots.push_back(std::uint32_t(slot));
-    text += word;
-  }
+  ImageWriter writer;
+  writer.add(Lexicon::kFormat);
+  const std::vector<std::uint32_t> numbers = WordTable::write(words_, writer);
+  std::vector<std::uint32_t> roots(slots_for(words_.size()), kNone);
   std::vector<Lexicon::Edge> edges(slots_for(nodes_.size()));
   std::vector<std::uint32_t> node_slots;
   for (const Node& node : nodes_) {
     const std::uint32_t from = node.from == kNone ? Lexicon::kRoot : node_slots[node.from];
-    const std::uint32_t word = word_slots[node.word];
-    std::size_t slot = slot_of(edge_hash(from, word), edges.size());
+    const std::uint32_t word = numbers[node.word];
+    std::size_t slot = slot_of(Lexicon::edge_hash(from, word), edges.size());
     while (edges[slot].word != kNone) slot = next_slot(slot, edges.size());
     edges[slot] = {from, word, node.phrase, node.last ? 1u : 0u};
-    if (from == Lexicon::kRoot) words[word].root = std::uint32_t(slot);
+    if (from == Lexicon::kRoot) roots[word] = std::uint32_t(slot);
     node_slots.push_back(std::uint32_t(slot));
   }
   std::vector<std::uint32_t> phrases{0};
@@ -82,14 +62,10 @@ Lexicon LexiconBuilder::build() const {
     entries.insert(entries.end(), phrase.begin(), phrase.end());
     phrases.push_back(std::uint32_t(entries.size()));
   }
-  ImageWriter writer;
-  writer.add(kLexiconFormat);
-  writer.add<std::uint64_t>(filter);
-  writer.add<Lexicon::Word>(words);
+  writer.add<std::uint32_t>(roots);
   writer.add<Lexicon::Edge>(edges);
   writer.add<std::uint32_t>(phrases);
   writer.add<LexiconEntry>(entries);
-  writer.add(text);
   return Lexicon(writer.finish());
 }
 

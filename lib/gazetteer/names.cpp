@@ -1,7 +1,7 @@
 // How the lists' names enter the lexicon: the forms of each, and what each form may mean.
 #include <array>
 
-#include "gazetteer/knowledge.h"
+#include "gazetteer/knowledge_builder.h"
 
 namespace mahdar {
 namespace {
@@ -63,11 +63,11 @@ bool family_name_first(const std::string& country) {
 
 }  // namespace
 
-void Knowledge::fill_people(const TableSet& tables, LexiconBuilder& lexicon) const {
+void KnowledgeBuilder::fill_people(LexiconBuilder& lexicon) const {
   std::vector<std::string> particles;
-  const Table& table = tables.get("ar/name_particles.tsv");
+  const Table& table = tables_.get("ar/name_particles.tsv");
   for (const Table::Row& row : table.rows()) particles.push_back(table.cell(row, "particle"));
-  const Table& people = tables.get("ar/people.tsv");
+  const Table& people = tables_.get("ar/people.tsv");
   for (const Table::Row& row : people.rows()) {
     const std::uint32_t id = *find(EntityType::kPerson, people.cell(row, "id"));
     std::vector<std::string> names = people.list(row, "variants");
@@ -80,14 +80,14 @@ void Knowledge::fill_people(const TableSet& tables, LexiconBuilder& lexicon) con
         lexicon.add(std::string_view(name).substr(family), {kPersonBack, 0, id});
         if (last.size() >= kLeastSurname) lexicon.add(last, {kPersonBack, 0, id});
       }
-      if (family_name_first(entities_[id].country))
+      if (family_name_first(facts_.entities_[id].country))
         lexicon.add(std::string_view(name).substr(0, name.find_first_of(" -")), {kPersonBack, 0, id});
     }
     for (const std::string& alone : people.list(row, "alone")) lexicon.add(alone, {kPersonAlone, 0, id});
   }
 }
 
-void Knowledge::fill_entities(const TableSet& tables, LexiconBuilder& lexicon) const {
+void KnowledgeBuilder::fill_entities(LexiconBuilder& lexicon) const {
   constexpr struct {
     const char* file;
     EntityType type;
@@ -96,7 +96,7 @@ void Knowledge::fill_entities(const TableSet& tables, LexiconBuilder& lexicon) c
                 {"ar/organizations.tsv", EntityType::kOrganization},
                 {"ar/agreements.tsv", EntityType::kAgreement}};
   for (const auto& list : kLists) {
-    const Table& table = tables.get(list.file);
+    const Table& table = tables_.get(list.file);
     const bool contexts = table.has_column("context");
     for (const Table::Row& row : table.rows()) {
       const std::uint32_t id = *find(list.type, table.cell(row, "id"));
@@ -112,8 +112,8 @@ void Knowledge::fill_entities(const TableSet& tables, LexiconBuilder& lexicon) c
   }
 }
 
-void Knowledge::fill_nationalities(const TableSet& tables, LexiconBuilder& lexicon) const {
-  const Table& table = tables.get("ar/nationalities.tsv");
+void KnowledgeBuilder::fill_nationalities(LexiconBuilder& lexicon) const {
+  const Table& table = tables_.get("ar/nationalities.tsv");
   for (const Table::Row& row : table.rows()) {
     const std::uint32_t id = office_body(table, row, table.cell(row, "of"));
     for (const std::string& nisba : table.list(row, "nisba")) add_nationality(lexicon, nisba, id);
@@ -124,7 +124,7 @@ void Knowledge::fill_nationalities(const TableSet& tables, LexiconBuilder& lexic
   }
 }
 
-void Knowledge::fill_offices(const TableSet& tables, LexiconBuilder& lexicon) const {
+void KnowledgeBuilder::fill_offices(LexiconBuilder& lexicon) const {
   constexpr struct {
     const char* column;
     std::uint16_t flags;
@@ -132,18 +132,18 @@ void Knowledge::fill_offices(const TableSet& tables, LexiconBuilder& lexicon) co
                   {"construct", kConstruct},
                   {"plural_definite", kDefinite | kPlural},
                   {"plural_construct", kConstruct | kPlural}};
-  const Table& heads = tables.get("ar/offices.tsv");
+  const Table& heads = tables_.get("ar/offices.tsv");
   for (const Table::Row& row : heads.rows()) {
-    const auto kind = find_office_kind(heads.cell(row, "kind"));
+    const auto kind = facts_.find_office_kind(heads.cell(row, "kind"));
     if (!kind) heads.fail(row, "unknown office: " + heads.cell(row, "kind"));
     for (const auto& column : kColumns)
       for (const std::string& form : heads.list(row, column.column))
         lexicon.add(form, {kOfficeHead, column.flags, *kind});
   }
-  const Table& named = tables.get("ar/named_offices.tsv");
+  const Table& named = tables_.get("ar/named_offices.tsv");
   for (std::uint32_t i = 0; i < named.rows().size(); ++i)
     for (const std::string& form : named.list(named.rows()[i], "forms")) lexicon.add(form, {kNamedOffice, 0, i});
-  const Table& bodies = tables.get("ar/bodies.tsv");
+  const Table& bodies = tables_.get("ar/bodies.tsv");
   for (std::uint32_t i = 0; i < bodies.rows().size(); ++i) {
     if (i >= body_kinds_.size() || bodies.cell(bodies.rows()[i], "kind") != body_kinds_[i])
       bodies.fail(bodies.rows()[i], "kinds and their order must be those of bodies.tsv");
@@ -153,11 +153,11 @@ void Knowledge::fill_offices(const TableSet& tables, LexiconBuilder& lexicon) co
   }
 }
 
-void Knowledge::fill(const TableSet& tables, LexiconBuilder& lexicon) const {
-  fill_people(tables, lexicon);
-  fill_entities(tables, lexicon);
-  fill_nationalities(tables, lexicon);
-  fill_offices(tables, lexicon);
+void KnowledgeBuilder::fill(LexiconBuilder& lexicon) const {
+  fill_people(lexicon);
+  fill_entities(lexicon);
+  fill_nationalities(lexicon);
+  fill_offices(lexicon);
 }
 
 }  // namespace mahdar

@@ -120,36 +120,60 @@ void Table::fail(const Row& row, const std::string& what) const {
 TableSet TableSet::load(const std::string& directory) {
   namespace fs = std::filesystem;
   TableSet set;
-  std::map<std::string, std::string> contents;
-  for (unsigned i = 0; i < kEmbeddedTableCount; ++i)
-    contents[std::string(kEmbeddedTables[i].path)] = std::string(kEmbeddedTables[i].content);
-  std::map<std::string, std::string> names;
-  if (!directory.empty()) {
-    std::error_code failure;
-    if (!fs::is_directory(directory, failure)) throw Error(directory + ":0: not a directory");
-    for (const auto& entry : fs::recursive_directory_iterator(directory)) {
-      if (!entry.is_regular_file() || entry.path().extension() != ".tsv") continue;
-      const std::string path = fs::relative(entry.path(), directory).generic_string();
-      if (contents.count(path) == 0) throw Error(entry.path().string() + ":0: no such table is known");
-      const std::string over = read_file(entry.path());
-      Table::parse(entry.path().string(), over);
-      contents[path] = overlay(contents[path], over);
-      names[path] = entry.path().string();
-    }
+  for (unsigned i = 0; i < kEmbeddedTableCount; ++i) {
+    const std::string path(kEmbeddedTables[i].path);
+    set.sources_[path] = {"gazetteers/" + path, kEmbeddedTables[i].content, nullptr};
   }
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const auto& [path, content] : contents) {
-    hash = fnv1a(fnv1a(hash, path), content);
-    set.tables_.emplace(path, Table::parse(names.count(path) ? names[path] : "gazetteers/" + path, content));
-  }
-  set.hash_ = fmt::format("{:08x}", std::uint32_t(hash ^ hash >> 32));
+  if (directory.empty()) return set;
+  std::error_code failure;
+  if (!fs::is_directory(directory, failure)) throw Error(directory + ":0: not a directory");
+  for (const auto& entry : fs::recursive_directory_iterator(directory))
+    if (entry.is_regular_file() && entry.path().extension() == ".tsv")
+      set.lay_over(entry.path(), fs::relative(entry.path(), directory).generic_string());
   return set;
 }
 
+void TableSet::lay_over(const std::filesystem::path& file, const std::string& path) {
+  const auto known = sources_.find(path);
+  if (known == sources_.end()) throw Error(file.string() + ":0: no such table is known");
+  const std::string over = read_file(file);
+  Table::parse(file.string(), over);
+  auto merged = std::make_shared<const std::string>(overlay(known->second.content, over));
+  known->second = {file.string(), *merged, merged};
+  get(path);
+}
+
+TableSet::TableSet(ImageReader& reader) {
+  const std::span<const std::uint32_t> count = reader.read<std::uint32_t>();
+  for (std::uint32_t i = 0; !count.empty() && i < count[0]; ++i) {
+    const std::string path(reader.read_text()), name(reader.read_text());
+    sources_[path] = {name, reader.read_text(), nullptr};
+  }
+}
+
+void TableSet::save(ImageWriter& writer, const std::set<std::string_view>& left_out) const {
+  std::uint32_t count = 0;
+  for (const auto& [path, source] : sources_) count += left_out.count(path) == 0 ? 1 : 0;
+  writer.add<std::uint32_t>({&count, 1});
+  for (const auto& [path, source] : sources_) {
+    if (left_out.count(path) != 0) continue;
+    writer.add(path);
+    writer.add(source.name);
+    writer.add(source.content);
+  }
+}
+
+std::string TableSet::hash() const {
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (const auto& [path, source] : sources_) hash = fnv1a(fnv1a(hash, path), source.content);
+  return fmt::format("{:08x}", std::uint32_t(hash ^ hash >> 32));
+}
+
 const Table& TableSet::get(const std::string& path) const {
-  const auto found = tables_.find(path);
-  if (found == tables_.end()) throw Error("gazetteers/" + path + ":0: missing table");
-  return found->second;
+  if (const auto parsed = parsed_.find(path); parsed != parsed_.end()) return parsed->second;
+  const auto found = sources_.find(path);
+  if (found == sources_.end()) throw Error("gazetteers/" + path + ":0: missing table");
+  return parsed_.emplace(path, Table::parse(found->second.name, found->second.content)).first->second;
 }
 
 }  // namespace mahdar

@@ -3,10 +3,15 @@
 #ifndef MAHDAR_GAZETTEER_TABLE_H_
 #define MAHDAR_GAZETTEER_TABLE_H_
 
+#include <filesystem>
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "gazetteer/image.h"
 
 namespace mahdar {
 
@@ -48,17 +53,31 @@ std::vector<std::string> split(std::string_view text, char separator);
 // All tables in force, by their path under gazetteers/ ("ar/offices.tsv"): the built-in ones, with those of a
 // directory laid over them. In an overlay, a row whose first cell (the key) is known replaces that row; a first cell
 // of "-key" takes it away; other rows are added.
+//
+// A table is parsed when it is first asked for: for one thread at a time.
 class TableSet {
  public:
   // `directory` may be empty. Throws Error if a file cannot be read or is ill-formed, or names no known table.
   static TableSet load(const std::string& directory);
+  // As save() wrote them; the image must outlive them.
+  explicit TableSet(ImageReader& reader);
 
   const Table& get(const std::string& path) const;
-  const std::string& hash() const { return hash_; }  // eight hex digits over all content
+  std::string hash() const;  // eight hex digits over all content
+  // Writes all tables but those of `left_out`.
+  void save(ImageWriter& writer, const std::set<std::string_view>& left_out) const;
 
  private:
-  std::map<std::string, Table> tables_;
-  std::string hash_;
+  struct Source {
+    std::string name;  // for messages
+    std::string_view content;
+    std::shared_ptr<const std::string> merged;  // what `content` views, if it is not built in
+  };
+  TableSet() = default;
+  void lay_over(const std::filesystem::path& file, const std::string& path);
+
+  std::map<std::string, Source> sources_;
+  mutable std::map<std::string, Table> parsed_;
 };
 
 }  // namespace mahdar

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "mahdar/mahdar.h"
 
@@ -14,7 +15,41 @@ constexpr int kMostGroups = 8;
 
 bool is_name_start(char c) { return c >= 'A' && c <= 'Z'; }
 
+// A pattern and the names of its groups, by capture index; 0 has none.
+struct Compiled {
+  explicit Compiled(const std::string& pattern) : expression(pattern, options()) {
+    if (!expression.ok()) return;
+    groups.assign(std::size_t(expression.NumberOfCapturingGroups()) + 1, "");
+    for (const auto& [name, index] : expression.NamedCapturingGroups()) groups[std::size_t(index)] = name;
+  }
+
+  static re2::RE2::Options options() {
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    options.set_log_errors(false);
+    options.set_dot_nl(true);
+    return options;
+  }
+
+  re2::RE2 expression;
+  std::vector<std::string> groups;
+};
+
 }  // namespace
+
+class LazyPattern {
+ public:
+  explicit LazyPattern(std::string pattern) : pattern_(std::move(pattern)) {}
+  const Compiled& get() const {
+    std::call_once(once_, [&] { compiled_ = std::make_unique<const Compiled>(pattern_); });
+    return *compiled_;
+  }
+
+ private:
+  std::string pattern_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const Compiled> compiled_;
+};
 
 // Replaces {NAME} and {NAME:group}; blanks vanish.
 std::string RuleTable::expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const {
@@ -47,10 +82,6 @@ std::string RuleTable::expand(const Table& table, const Table::Row& row, std::st
 
 RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& symbols) : symbols_(symbols) {
   for (const Table::Row& row : macros.rows()) macros_[macros.cell(row, "name")] = macros.cell(row, "pattern");
-  re2::RE2::Options options;
-  options.set_encoding(re2::RE2::Options::EncodingLatin1);
-  options.set_log_errors(false);
-  options.set_dot_nl(true);
   for (const Table::Row& row : rules.rows()) {
     Rule rule;
     rule.id = rules.cell(row, "id");
@@ -58,17 +89,21 @@ RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& sym
     rule.implicit = rules.cell(row, "implicit");
     rule.example = rules.cell(row, "example");
     rule.line = row.line;
-    const std::string expanded = expand(rules, row, rules.cell(row, "pattern"), 0);
-    auto pattern = std::make_shared<re2::RE2>(expanded, options);
-    if (!pattern->ok()) rules.fail(row, "pattern: " + pattern->error());
-    if (pattern->ProgramSize() > kMostInstructions) rules.fail(row, "pattern is too large");
-    rule.groups.assign(std::size_t(pattern->NumberOfCapturingGroups()) + 1, "");
-    for (const auto& [name, index] : pattern->NamedCapturingGroups()) rule.groups[std::size_t(index)] = name;
-    if (rule.groups.size() > kMostGroups) rules.fail(row, "too many groups");
-    if (pattern->NamedCapturingGroups().count("trigger") == 0) rules.fail(row, "no group named trigger");
-    rule.pattern = std::move(pattern);
-    require(rule, expanded);
+    const std::string pattern = expand(rules, row, rules.cell(row, "pattern"), 0);
+    rule.pattern = std::make_shared<const LazyPattern>(pattern);
+    require(rule, pattern);
     rules_.push_back(std::move(rule));
+  }
+}
+
+void RuleTable::check(const Table& rules) const {
+  for (std::size_t r = 0; r < rules_.size(); ++r) {
+    const Table::Row& row = rules.rows()[r];
+    const auto& [expression, groups] = rules_[r].pattern->get();
+    if (!expression.ok()) rules.fail(row, "pattern: " + expression.error());
+    if (expression.ProgramSize() > kMostInstructions) rules.fail(row, "pattern is too large");
+    if (groups.size() > kMostGroups) rules.fail(row, "too many groups");
+    if (std::find(groups.begin(), groups.end(), "trigger") == groups.end()) rules.fail(row, "no group named trigger");
   }
 }
 
@@ -92,19 +127,19 @@ std::bitset<kMostRequired> RuleTable::held(std::string_view symbols) const {
 }
 
 void RuleTable::match(std::size_t r, std::string_view symbols, std::vector<RuleMatch>& found) const {
-  const Rule& rule = rules_[r];
+  const auto& [expression, groups] = rules_[r].pattern->get();
   re2::StringPiece parts[kMostGroups];
   const re2::StringPiece text(symbols.data(), symbols.size());
   for (std::size_t from = 0; from < symbols.size();) {
-    if (!rule.pattern->Match(text, from, symbols.size(), re2::RE2::UNANCHORED, parts, int(rule.groups.size()))) break;
+    if (!expression.Match(text, from, symbols.size(), re2::RE2::UNANCHORED, parts, int(groups.size()))) break;
     RuleMatch match;
     match.rule = r;
     match.begin = std::size_t(parts[0].data() - symbols.data());
     match.end = match.begin + parts[0].size();
-    for (std::size_t g = 1; g < rule.groups.size(); ++g)
-      if (parts[g].data() != nullptr && !rule.groups[g].empty())
-        match.groups[rule.groups[g]] = {std::size_t(parts[g].data() - symbols.data()),
-                                        std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
+    for (std::size_t g = 1; g < groups.size(); ++g)
+      if (parts[g].data() != nullptr && !groups[g].empty())
+        match.groups[groups[g]] = {std::size_t(parts[g].data() - symbols.data()),
+                                   std::size_t(parts[g].data() - symbols.data()) + parts[g].size()};
     const std::size_t trigger = match.groups["trigger"].first;
     from = std::max(match.begin + 1, trigger);
     found.push_back(std::move(match));

@@ -12,20 +12,17 @@
 #include "rules/required.h"
 #include "rules/symbols.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace mahdar {
 
 inline constexpr std::size_t kMostRequired = 256;
+
+class LazyPattern;  // compiled when it is first used; threads may share it
 
 // A rule compiled: its row's cells and its pattern.
 struct Rule {
   std::string id, type, implicit, example;
   int line = 0;
-  std::vector<std::string> groups;  // names by capture index, from 1
-  std::shared_ptr<const re2::RE2> pattern;
+  std::shared_ptr<const LazyPattern> pattern;
   std::bitset<kMostRequired> required;  // of RuleTable's sets, those that a sentence must hold a symbol of
 };
 
@@ -39,8 +36,12 @@ struct RuleMatch {
 // A rule table, in the order of preference. Immutable after construction; threads may share it.
 class RuleTable {
  public:
-  // Throws Error for an unknown name in a pattern, a pattern that RE2 refuses or one larger than kMostInstructions.
+  // Throws Error for an unknown name in a pattern.
   RuleTable(const Table& rules, const Table& macros, const Symbols& symbols);
+
+  // Compiles all patterns of the table from which it was made. Throws Error for one that RE2 refuses or one larger than
+  // kMostInstructions, or without a trigger.
+  void check(const Table& rules) const;
 
   const std::vector<Rule>& rules() const { return rules_; }
 

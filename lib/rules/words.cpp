@@ -7,6 +7,8 @@
 namespace mahdar {
 namespace {
 
+constexpr const char *kWords = "ar/words.tsv", *kVerbs = "ar/verbs.tsv", *kNouns = "ar/nouns.tsv";
+
 // One row of ar/paradigms.tsv.
 struct Derivation {
   std::string paradigm;
@@ -87,44 +89,49 @@ std::uint32_t WordClasses::class_of(const std::string& name) {
 }
 
 WordClasses::WordClasses(const TableSet& tables) {
-  const std::vector<Derivation> derivations = read_derivations(tables.get("ar/paradigms.tsv"));
-  const auto add_derived = [&](std::uint32_t word_class, std::string_view paradigm, const std::string& base) {
-    if (base.empty()) return;
-    derive(derivations, paradigm, base, [&](const std::string& form, std::uint16_t flags) {
-      forms_.push_back({form, word_class, flags});
-    });
-  };
-  // Fixed words first: where a form is of several classes, the first is meant.
-  const Table& words = tables.get("ar/words.tsv");
-  for (const Table::Row& row : words.rows()) {
-    const std::uint32_t word_class = class_of(words.cell(row, "class"));
-    for (const std::string& form : words.list(row, "forms")) {
-      forms_.push_back({form, word_class, 0});
-      // The matcher strips no clitic from a word of fewer than four letters: its forms with wa- and fa- are words.
-      if (std::min(form.find(' '), form.size()) <= 6) {
-        forms_.push_back({"\xD9\x88" + form, word_class, 0});
-        forms_.push_back({"\xD9\x81" + form, word_class, 0});
-      }
-    }
-  }
-  const Table& verbs = tables.get("ar/verbs.tsv");
-  for (const Table::Row& row : verbs.rows()) {
-    const std::uint32_t word_class = class_of(verbs.cell(row, "class"));
-    add_derived(word_class, "past", verbs.cell(row, "past"));
-    add_derived(word_class, "imperfect", verbs.cell(row, "imperfect"));
-    for (const std::string& form : verbs.list(row, "passive")) forms_.push_back({form, word_class, kPast});
-  }
-  const Table& nouns = tables.get("ar/nouns.tsv");
-  for (const Table::Row& row : nouns.rows()) {
-    const std::uint32_t word_class = class_of(nouns.cell(row, "class"));
-    add_derived(word_class, "singular", nouns.cell(row, "singular"));
-    for (const std::string& plural : nouns.list(row, "plural")) add_derived(word_class, "plural", plural);
-    for (const std::string& form : nouns.list(row, "suffixed")) forms_.push_back({form, word_class, pronoun_of(form)});
+  for (const char* path : {kWords, kVerbs, kNouns}) {
+    const Table& table = tables.get(path);
+    for (const Table::Row& row : table.rows()) class_of(table.cell(row, "class"));
   }
 }
 
-void WordClasses::fill(LexiconBuilder& lexicon) const {
-  for (const Form& form : forms_) lexicon.add(form.text, {kWordClass, form.flags, form.word_class});
+void WordClasses::fill(const TableSet& tables, LexiconBuilder& lexicon) const {
+  const std::vector<Derivation> derivations = read_derivations(tables.get("ar/paradigms.tsv"));
+  const auto add = [&](const std::string& form, std::uint32_t word_class, std::uint16_t flags) {
+    lexicon.add(form, {kWordClass, flags, word_class});
+  };
+  const auto add_derived = [&](std::uint32_t word_class, std::string_view paradigm, const std::string& base) {
+    if (base.empty()) return;
+    derive(derivations, paradigm, base,
+           [&](const std::string& form, std::uint16_t flags) { add(form, word_class, flags); });
+  };
+  // Fixed words first: where a form is of several classes, the first is meant.
+  const Table& words = tables.get(kWords);
+  for (const Table::Row& row : words.rows()) {
+    const std::uint32_t word_class = numbers_.at(words.cell(row, "class"));
+    for (const std::string& form : words.list(row, "forms")) {
+      add(form, word_class, 0);
+      // The matcher strips no clitic from a word of fewer than four letters: its forms with wa- and fa- are words.
+      if (std::min(form.find(' '), form.size()) <= 6) {
+        add("\xD9\x88" + form, word_class, 0);
+        add("\xD9\x81" + form, word_class, 0);
+      }
+    }
+  }
+  const Table& verbs = tables.get(kVerbs);
+  for (const Table::Row& row : verbs.rows()) {
+    const std::uint32_t word_class = numbers_.at(verbs.cell(row, "class"));
+    add_derived(word_class, "past", verbs.cell(row, "past"));
+    add_derived(word_class, "imperfect", verbs.cell(row, "imperfect"));
+    for (const std::string& form : verbs.list(row, "passive")) add(form, word_class, kPast);
+  }
+  const Table& nouns = tables.get(kNouns);
+  for (const Table::Row& row : nouns.rows()) {
+    const std::uint32_t word_class = numbers_.at(nouns.cell(row, "class"));
+    add_derived(word_class, "singular", nouns.cell(row, "singular"));
+    for (const std::string& plural : nouns.list(row, "plural")) add_derived(word_class, "plural", plural);
+    for (const std::string& form : nouns.list(row, "suffixed")) add(form, word_class, pronoun_of(form));
+  }
 }
 
 int WordClasses::find(std::string_view name) const {

@@ -32,8 +32,8 @@ class WordClasses {
   // Reads ar/verbs, nouns, words and paradigms. Throws Error.
   explicit WordClasses(const TableSet& tables);
 
-  // Adds every form, as kWordClass with the class's number.
-  void fill(LexiconBuilder& lexicon) const;
+  // Adds every form, as kWordClass with the class's number. Throws Error.
+  void fill(const TableSet& tables, LexiconBuilder& lexicon) const;
 
   std::size_t size() const { return names_.size(); }
   const std::string& name(std::uint32_t index) const { return names_[index]; }
@@ -41,16 +41,10 @@ class WordClasses {
   int find(std::string_view name) const;
 
  private:
-  struct Form {
-    std::string text;
-    std::uint32_t word_class;
-    std::uint16_t flags;
-  };
   std::uint32_t class_of(const std::string& name);
 
   std::vector<std::string> names_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<Form> forms_;
 };
 
 }  // namespace mahdar
