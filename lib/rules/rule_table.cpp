@@ -52,7 +52,7 @@ class LazyPattern {
 };
 
 // Replaces {NAME} and {NAME:group}; blanks vanish.
-std::string RuleTable::expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const {
+std::string RuleTable::expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) {
   if (depth > kMostDepth) table.fail(row, "macros nest too deep");
   std::string out;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
@@ -69,15 +69,21 @@ std::string RuleTable::expand(const Table& table, const Table::Row& row, std::st
       group = name.substr(colon + 1);
       name = name.substr(0, colon);
     }
-    const auto macro = macros_.find(std::string(name));
-    const std::string inner =
-        macro != macros_.end() ? expand(table, row, macro->second, depth + 1) : symbols_.expression(name);
-    if (inner.empty()) table.fail(row, "unknown name in pattern: " + std::string(name));
-    const bool plain = group.empty() && (macro == macros_.end() || inner[0] == '[');
+    const std::string& inner = meaning(table, row, std::string(name), depth);
+    const bool plain = group.empty() && (inner[0] == '[' || macros_.count(std::string(name)) == 0);
     out += !group.empty() ? "(?P<" + std::string(group) + ">" + inner + ")" : plain ? inner : "(?:" + inner + ")";
     at = close;
   }
   return out;
+}
+
+// The expression of a macro or a symbol.
+const std::string& RuleTable::meaning(const Table& table, const Table::Row& row, const std::string& name, int depth) {
+  if (const auto known = meanings_.find(name); known != meanings_.end()) return known->second;
+  const auto macro = macros_.find(name);
+  std::string inner = macro != macros_.end() ? expand(table, row, macro->second, depth + 1) : symbols_.expression(name);
+  if (inner.empty()) table.fail(row, "unknown name in pattern: " + name);
+  return meanings_.emplace(name, std::move(inner)).first->second;
 }
 
 RuleTable::RuleTable(const Table& rules, const Table& macros, const Symbols& symbols) : symbols_(symbols) {

@@ -50,13 +50,15 @@ class RuleTable {
 
  private:
   static constexpr int kMostInstructions = 40000;  // the largest rule has about 9,000
-  std::string expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth) const;
+  std::string expand(const Table& table, const Table::Row& row, std::string_view pattern, int depth);
+  const std::string& meaning(const Table& table, const Table::Row& row, const std::string& name, int depth);
   void require(Rule& rule, std::string_view pattern);
   std::bitset<kMostRequired> held(std::string_view symbols) const;
   void match(std::size_t rule, std::string_view symbols, std::vector<RuleMatch>& found) const;
 
   const Symbols& symbols_;
   std::map<std::string, std::string> macros_;
+  std::map<std::string, std::string> meanings_;  // of the names met so far
   std::vector<Rule> rules_;
   std::vector<SymbolSet> required_;
 };

@@ -11,13 +11,16 @@ namespace {
 constexpr std::string_view kAlefMaqsura = "\xD9\x89", kYeh = "\xD9\x8A", kTehMarbuta = "\xD8\xA9", kHeh = "\xD9\x87";
 constexpr std::string_view kAlefLam = "\xD8\xA7\xD9\x84", kLam = "\xD9\x84";
 constexpr std::string_view kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
-constexpr std::size_t kLetterBytes = 2;    // of an Arabic letter
+constexpr std::size_t kLetterBytes = 2;  // of an Arabic letter
+constexpr std::size_t kLikelyPhrases = 2000, kLikelyForms = 20000;
 constexpr std::size_t kFewestLetters = 3;  // shorter words take no preposition: they would be other words
 constexpr std::size_t kFewestAfterAnd = 2;
 
 }  // namespace
 
 DateWords::DateWords(const TableSet& tables) {
+  known_.reserve(kLikelyPhrases);
+  map_.reserve(kLikelyForms);
   load_months(tables.get("ar/dates/months.tsv"));
   load_weekdays(tables.get("ar/dates/weekdays.tsv"));
   load_numbers(tables.get("ar/dates/numbers.tsv"));
@@ -109,7 +112,8 @@ void DateWords::add_forms(const std::string& first, std::uint32_t phrase) {
   static constexpr Prefix kPrepositions[] = {{"", 0}, {kBa, kBiClitic}, {kLam, kLiClitic}, {kKaf, kKaClitic}};
   for (const Prefix& conjunction : kConjunctions) {
     for (const Prefix& preposition : kPrepositions) {
-      const std::string before = std::string(conjunction.letters) + std::string(preposition.letters);
+      std::string before(conjunction.letters);
+      before += preposition.letters;
       const Form form{phrase, std::uint8_t(before.size() / kLetterBytes),
                       std::uint8_t(conjunction.bit | preposition.bit)};
       if (!before.empty()) add_form(before + first, form);
