@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/knowledge.h"
+#include "gazetteer/lexicon_builder.h"
 #include "text/fold.h"
 
 namespace mahdar {
