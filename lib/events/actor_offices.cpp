@@ -74,7 +74,7 @@ std::optional<Actor> ActorGrammar::read_office_actor(std::size_t& at) {
     Phrase phrase = read_phrase(head, office->end, office->of);
     if (office->of == 0) office->of = phrase.of;
     if (phrase.name && may_hold(*office, *phrase.name)) name = phrase.name;
-    if (name || office->of != 0) end = name ? name->end : phrase.end;
+    if (name || (office->of != 0 && !phrase.name)) end = name ? name->end : phrase.end;
   }
   std::optional<Office> other;
   if (name) end = skip_apposition(end, *name, other);
