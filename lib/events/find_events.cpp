@@ -43,7 +43,8 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
 
 namespace {
 
-constexpr std::uint32_t kSubjectReach = 14;  // units before a verb in which its subject stands
+constexpr std::string_view kFi = "\xD9\x81\xD9\x8A";  // "in", not "at" or "on"
+constexpr std::uint32_t kSubjectReach = 14;           // units before a verb in which its subject stands
 
 // Reads the matches of one sentence into mentions.
 class SentenceReader {
@@ -149,8 +150,11 @@ class SentenceReader {
     if (definite &&
         (rule.id.starts_with("meet/genitive") || rule.id.starts_with("meet/reception") || rule.id == "meet/object"))
       return note(match, "its noun stands by itself"), false;
-    if (rule.id.starts_with("meet/reception") && trigger > 0 && symbol_at(trigger - 1) == rules_.cue.in)
+    const auto word = [&](std::uint32_t u) { return analysis_.doc.word(sentence_.units[u].tokens.begin); };
+    if (rule.id.starts_with("meet/reception") && trigger > 0 && word(trigger - 1).ends_with(kFi))
       return note(match, "a welcome on arrival"), false;
+    if (definite && (sentence_.units[trigger].flags & kMany) != 0 && rule.id.starts_with("call/between"))
+      return note(match, "contacts in general"), false;
     if (!rule.id.ends_with("-svo") && rule.id != "call/verb-object") return true;
     for (const char* role : {"sides", "initiator", "host"}) {  // what a preposition governs is no subject
       const auto group = match.groups.find(role);

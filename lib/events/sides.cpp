@@ -6,6 +6,12 @@
 
 namespace mahdar {
 
+namespace {
+
+constexpr std::uint32_t kSpeakerReach = 6;  // units before a verb of saying in which its subject stands
+
+}  // namespace
+
 void append_sides(std::vector<Side>& sides, const std::vector<Side>& more, std::vector<std::uint32_t>* role) {
   for (const Side& side : more) {
     auto at = std::find_if(sides.begin(), sides.end(), [&](const Side& s) { return same(s, side); });
@@ -75,6 +81,7 @@ std::vector<Side> SideReader::subject(std::uint32_t begin, std::uint32_t end, bo
     const std::uint32_t before = symbol_at(begin - 2) == symbol::kComma && !several ? begin - 3 : begin - 2;
     if (symbol_at(before) == symbol::kActor) return analysis_.actors[sentence_.units[before].index].sides;
   }
+  if (const auto speaker = speaker_of(begin)) return *speaker;
   const std::uint32_t first = clause_begin(begin);
   for (std::uint32_t u = first; u < begin; ++u)
     if (symbol_at(u) == symbol::kActor && !is_governed(u)) return joined_sides(u);
@@ -85,7 +92,32 @@ std::vector<Side> SideReader::subject(std::uint32_t begin, std::uint32_t end, bo
   if (const auto after = subject_after(end)) return *after;
   for (std::uint32_t u = begin; u-- > 0;)
     if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
-  return here ? std::vector<Side>{} : subject_before();
+  return here || body_speaks(begin) ? std::vector<Side>{} : subject_before();
+}
+
+// "X said that he ...": nobody is named between "that" and the match, so who says it is meant.
+std::optional<std::vector<Side>> SideReader::speaker_of(std::uint32_t begin) const {
+  std::uint32_t that = begin;
+  while (that > 0 && symbol_at(that) != cue_.that) --that;
+  if (that == 0 || has_actor(that, begin)) return {};
+  std::uint32_t say = that;
+  while (say > 0 && symbol_at(say) != cue_.say) --say;
+  if (symbol_at(say) != cue_.say) return {};
+  for (std::uint32_t u = say + 1; u < that; ++u)
+    if (symbol_at(u) == symbol::kActor && !is_governed(u)) return joined_sides(u);
+  for (std::uint32_t u = say; u-- > 0 && say - u < kSpeakerReach;)
+    if (symbol_at(u) == symbol::kActor && !is_governed(u)) return analysis_.actors[sentence_.units[u].index].sides;
+  return {};
+}
+
+// Whether a country or body says what the sentence tells: "Russia says that it ...".
+bool SideReader::body_speaks(std::uint32_t begin) const {
+  for (std::uint32_t u = 1; u < begin; ++u) {
+    const char s = symbol_at(u);
+    const bool body = s == symbol::kCountry || s == symbol::kCapital || s == symbol::kOrganization;
+    if (body && symbol_at(u - 1) == cue_.say) return true;
+  }
+  return false;
 }
 
 std::optional<std::vector<Side>> SideReader::subject_after(std::uint32_t end) const {
@@ -125,10 +157,13 @@ std::vector<Side> SideReader::people_of_clause(std::uint32_t begin, std::uint32_
 }
 
 std::optional<std::vector<Side>> SideReader::own_pair(std::uint32_t begin) const {
-  std::vector<Side> sides;
-  for (std::uint32_t u = 0; u < begin; ++u)
-    if (symbol_at(u) == symbol::kActor) append_sides(sides, analysis_.actors[sentence_.units[u].index].sides);
-  return sides.size() == 2 ? std::optional(std::move(sides)) : std::nullopt;
+  for (const std::uint32_t first : {clause_begin(begin), 0u}) {
+    std::vector<Side> sides;
+    for (std::uint32_t u = first; u < begin; ++u)
+      if (symbol_at(u) == symbol::kActor) append_sides(sides, analysis_.actors[sentence_.units[u].index].sides);
+    if (sides.size() == 2) return sides;
+  }
+  return {};
 }
 
 bool SideReader::has_own_words(std::uint32_t end) const {

@@ -41,6 +41,8 @@ class SideReader {
   std::uint32_t clause_begin(std::uint32_t begin) const;
   std::vector<Side> joined_sides(std::uint32_t u) const;
   std::optional<std::vector<Side>> subject_after(std::uint32_t end) const;
+  std::optional<std::vector<Side>> speaker_of(std::uint32_t begin) const;
+  bool body_speaks(std::uint32_t begin) const;
   std::vector<Side> subject_before() const;
 
   const Analysis& analysis_;
