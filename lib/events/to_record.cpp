@@ -1,9 +1,9 @@
 #include "events/to_record.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "events/codes.h"
+#include "events/confidence.h"
 #include "text/offsets.h"
 
 namespace mahdar {
@@ -158,21 +158,6 @@ class RecordBuilder {
     return codes_for(facts);
   }
 
-  // How sure the record is, from what bears it out; see tests/quality.md.
-  double confidence(const MergedEvent& event) const {
-    double score = 0.72;
-    score += event.main ? 0.08 : 0;
-    score += event.mentions.size() > 1 ? 0.06 : 0;
-    score += event.time && !event.time_implied ? 0.05 : 0;
-    score += event.sides.size() == 2 ? 0.04 : 0;
-    const bool people = std::all_of(event.sides.begin(), event.sides.end(), [&](const Side& s) {
-      return s.kind == ParticipantKind::kPerson && s.entity != 0 && analysis_.entities[s.entity - 1].known != 0;
-    });
-    score += people ? 0.05 : -0.12;
-    score -= event.status == Status::kOccurred ? 0 : 0.08;
-    return std::round(std::clamp(score, 0.05, 0.99) * 100) / 100;
-  }
-
   void add_event(const MergedEvent& from) {
     Event event;
     event.id = "e" + std::to_string(record_.events.size() + 1);
@@ -198,7 +183,7 @@ class RecordBuilder {
     add_statements(from, event);
     for (const std::uint32_t m : from.mentions)
       event.evidence.push_back({quote(analysis_.event_mentions[m].evidence), analysis_.event_mentions[m].rule});
-    event.confidence = confidence(from);
+    event.confidence = confidence_of(analysis_, from);
     record_.events.push_back(std::move(event));
   }
 
