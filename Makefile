@@ -11,6 +11,7 @@
 # make install-test   installs to a temporary prefix; a program outside links it
 # make deb      Debian packages in build/packages, checked by lintian
 # make deb-test installs those packages on this machine (as root), uses them, and takes them off again
+# make rules-diff ARTICLES=FOLDER|FILE [OLD=DIR] [NEW=DIR]   how records change between two directories of tables
 # make clean    removes build/
 #
 # MAHDAR_DATES_FILE=FILE adds the test over a file of date expressions with their values.
@@ -35,7 +36,7 @@ SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz compilers linear install-test deb deb-test clean
+.PHONY: rules-diff demo test lint format tidy asan tsan fuzz compilers linear install-test deb deb-test clean
 .DEFAULT_GOAL := demo
 
 demo:
@@ -125,3 +126,14 @@ deb-test: deb
 
 clean:
 	rm -rf build
+
+# OLD and NEW overlay the built-in tables; - is those alone.
+OLD ?= -
+NEW ?= gazetteers
+ARTICLES ?= examples/articles
+
+rules-diff:
+	@.ci/need $(BUILD_PACKAGES) python3
+	@$(CONFIGURE) release
+	@$(COMPILE) release
+	python3 tests/rules_diff.py build/release/examples/extract_events "$(ARTICLES)" "$(OLD)" "$(NEW)"

@@ -1,8 +1,11 @@
 // The pipeline: an article goes through the stages, floor by floor.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiled_data.h"
 #include "events/actors.h"
+#include "events/explain.h"
 #include "events/find_events.h"
 #include "events/merge.h"
 #include "events/offices.h"
@@ -148,27 +151,15 @@ std::string Extractor::explain(const Article& article) const {
   Analysis analysis;
   analysis.explain = true;
   const std::vector<MergedEvent> events = impl_->analyse(article, well_formed(article.text), analysis);
-  std::string out;
-  for (const TaggedSentence& sentence : analysis.tagged) {
-    out += fmt::format("sentence {}:", sentence.sentence);
-    for (const Unit& unit : sentence.units) {
-      out += ' ';
-      for (const auto& [bit, letter] :
-           {std::pair(kConjunction, 'w'), std::pair(kBi, 'b'), std::pair(kLi, 'l'), std::pair(kKa, 'k')})
-        if (unit.clitics & bit) out += letter;
-      out += fmt::format("[{}]{}", impl_->symbols.name_of(unit.symbol), analysis.doc.raw(unit.span));
-    }
-    out += '\n';
-  }
-  for (const MergedEvent& event : events) {
-    for (const std::uint32_t m : event.mentions) {
-      const EventMention& mention = analysis.event_mentions[m];
-      out += fmt::format("e{}\tsentence {}\t{}\tstatus: {}\t{}\n", &event - events.data() + 1, mention.sentence,
-                         mention.rule, mention.status_reason, analysis.doc.raw(mention.evidence));
-    }
-  }
-  for (const std::string& note : analysis.notes) out += note + "\n";
-  return out;
+  std::vector<MergedEvent> ordered = events;
+  const auto first = [&](const MergedEvent& event) {
+    std::uint32_t begin = ~0u;
+    for (const std::uint32_t m : event.mentions) begin = std::min(begin, analysis.event_mentions[m].evidence.begin);
+    return begin;
+  };
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [&](const MergedEvent& a, const MergedEvent& b) { return first(a) < first(b); });
+  return mahdar::explain(analysis, impl_->readout, ordered);
 }
 
 }  // namespace mahdar

@@ -41,6 +41,7 @@ struct MergedEvent {
     std::vector<std::uint32_t> topics;
   };
   std::vector<Said> statements;
+  std::vector<std::string> account;  // for Extractor::explain: which words tell of it
 };
 
 // One event per call or meeting, in the order of the first mention.

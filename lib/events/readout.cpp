@@ -116,23 +116,21 @@ class ReadoutReader {
   const ReadoutData& data_;
 };
 
-// For people: which words of a sentence are the account of event `number`.
-void note_account(Analysis& analysis, std::size_t number, const AccountSentence& account) {
+// For people: which words of a sentence are an event's account.
+std::string describe(const Analysis& analysis, const AccountSentence& account) {
+  constexpr std::string_view kLevels[] = {"", "told", "adjectives", "discussed"};
   const TokenRange range = analysis.doc.sentences[account.sentence].tokens;
-  std::string note = fmt::format("e{} account: sentence {}{}", number, account.sentence, account.own ? ", own" : "");
+  std::string text = fmt::format("sentence {}:", account.sentence);
   for (std::uint32_t begin = range.begin; begin < range.end;) {
     const Account level = account.at(range, begin);
     std::uint32_t end = begin + 1;
     while (end < range.end && account.at(range, end) == level) ++end;
     if (level != Account::kNone)
-      note += fmt::format("\n    {}: {}",
-                          level == Account::kTold         ? "told"
-                          : level == Account::kAdjectives ? "adjectives"
-                                                          : "discussed",
-                          analysis.doc.raw(analysis.doc.span_of({begin, end})));
+      text +=
+          fmt::format(" {} \"{}\"", kLevels[std::size_t(level)], analysis.doc.raw(analysis.doc.span_of({begin, end})));
     begin = end;
   }
-  analysis.notes.push_back(std::move(note));
+  return text;
 }
 
 }  // namespace
@@ -165,7 +163,7 @@ void read_out(Analysis& analysis, const ReadoutData& data, std::vector<MergedEve
   ReadoutReader reader(analysis, data);
   for (std::uint32_t e = 0; e < events.size(); ++e)
     for (const AccountSentence& account : accounts.find(e)) {
-      if (analysis.explain) note_account(analysis, e + 1, account);
+      if (analysis.explain) events[e].account.push_back(describe(analysis, account));
       reader.read(events[e], account);
     }
   find_initiators(analysis, data, events);
