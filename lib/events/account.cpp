@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kMostSentences = 14;                    // a read-out has no more
 constexpr std::uint32_t kMostGap = 2;                           // sentences in a row that are none of it end it
 constexpr std::uint32_t kSubjectAfter = 2, kSubjectBefore = 3;  // units between a verb and its subject
+constexpr std::uint32_t kPartnerReach = 5;                      // units between a verb of discussing and "with"
+constexpr std::uint32_t kSourceReach = 5;                       // tokens between a verb of saying and "an official"
 constexpr std::uint32_t kAdjectiveReach = 3;  // tokens after a contact's noun that may be its adjectives
 constexpr std::uint32_t kHeadingTokens = 12;  // a shorter sentence may be a heading
 constexpr std::uint32_t kOpening = 4;         // tokens at the beginning of a sentence
@@ -179,6 +181,13 @@ AccountFinder::Subject AccountFinder::subject_of(const MergedEvent& event, const
   return of_two ? Subject::kSides : found;
 }
 
+// "discussed with Sisi", who is none of the event's sides: another contact's words.
+bool AccountFinder::with_others(const MergedEvent& event, const TaggedSentence& tagged, std::uint32_t verb) const {
+  for (std::uint32_t u = verb + 1; u + 1 < tagged.units.size() && u <= verb + kPartnerReach; ++u)
+    if (tagged.units[u].symbol == cue_.with) return as_subject(event, tagged.units[u + 1]) == Subject::kOthers;
+  return false;
+}
+
 std::optional<AccountFinder::MarkKind> AccountFinder::mark_of(const Unit& unit) const {
   for (const char say : {cue_.say, cue_.saying, cue_.invite_verb, cue_.offer, cue_.refuse, cue_.deny})
     if (unit.symbol == say) return MarkKind::kSay;
@@ -197,8 +206,11 @@ AccountFinder::Sentence AccountFinder::read(const MergedEvent& event, std::uint3
     if (as_subject(event, unit) == Subject::kSides) sentence.sides = true;
     if (unit.symbol == symbol::kActor)
       for (const Side& side : analysis_.actors[unit.index].sides) sentence.people += takes_part(event, side);
-    if (const auto kind = mark_of(unit))
-      sentence.marks.push_back({unit.tokens.begin, *kind, subject_of(event, tagged, u)});
+    if (const auto kind = mark_of(unit)) {
+      const bool together = *kind == MarkKind::kDiscuss || *kind == MarkKind::kTalk || *kind == MarkKind::kAgree;
+      const bool others = together && with_others(event, tagged, u);
+      sentence.marks.push_back({unit.tokens.begin, *kind, others ? Subject::kOthers : subject_of(event, tagged, u)});
+    }
   }
   for (const LexiconMatch& match : cues_.find(analysis_.doc, range)) read_cue(event, tagged, match, sentence);
   mark_triggers(event, tagged, sentence);
@@ -241,7 +253,7 @@ void AccountFinder::read_cue(const MergedEvent& event, const TaggedSentence& tag
       break;
     case Cue::kSource:  // "an official", "diplomats": who says it is no side
       for (Mark& mark : sentence.marks)
-        if (mark.subject == Subject::kNone && mark.token < at && at - mark.token <= kSubjectAfter)
+        if (mark.subject == Subject::kNone && mark.token < at && at - mark.token <= kSourceReach)
           mark.subject = Subject::kOthers;
       break;
   }
@@ -268,7 +280,7 @@ bool AccountFinder::goes_on(const MergedEvent& event, const Sentence& sentence, 
           return true;
         break;
       case MarkKind::kTopicOpens:
-        if (sentence.sides) return true;
+        if (sentence.sides || (follows && i == 0)) return true;
         break;
       case MarkKind::kAbout:
       case MarkKind::kAside:

@@ -68,6 +68,7 @@ class AccountFinder {
   Sentence read(const MergedEvent& event, std::uint32_t sentence) const;
   void read_cue(const MergedEvent& event, const TaggedSentence& tagged, const LexiconMatch& match,
                 Sentence& sentence) const;
+  bool with_others(const MergedEvent& event, const TaggedSentence& tagged, std::uint32_t verb) const;
   void mark_triggers(const MergedEvent& event, const TaggedSentence& tagged, Sentence& sentence) const;
   bool states(const TaggedSentence& tagged, std::uint32_t verb) const;
   bool told_elsewhere(std::uint32_t sentence, std::uint32_t event) const;

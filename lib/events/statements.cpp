@@ -126,10 +126,12 @@ class StatementReader {
 
   std::vector<std::uint32_t> speakers_of(std::uint32_t verb) const {
     const Unit& unit = tagged_.units[verb];
-    const bool many = (unit.flags & (kTwo | kMany)) != 0;
+    const std::vector<std::uint32_t> persons = all_persons();
+    const bool many = (unit.flags & kTwo) != 0 || ((unit.flags & kMany) != 0 && persons.size() > 2);
+    if ((unit.flags & kMany) != 0 && persons.size() <= 2) return {};  // "they criticised": others than the two
     if (!many && unit.symbol != cue_.saying)
       if (const auto after = speaker_after(verb)) return *after;
-    if (many) return all_persons();
+    if (many) return persons;
     if (const auto before = speaker_before(verb)) return *before;
     return implied(verb);
   }
