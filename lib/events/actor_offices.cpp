@@ -82,6 +82,7 @@ std::optional<Actor> ActorGrammar::read_office_actor(std::size_t& at) {
   const Span span = span_of(at, end);
   if (name || (office->of != 0 && !office->former)) {
     sides.push_back(side_of(office, name, span));
+    if (name && office->of == 0) resolver_.remember_bare(office->kind, sides[0]);
     if (!name && sides[0].kind != ParticipantKind::kPerson && !resolver_.can_send(office->of)) sides.clear();
   } else if (const auto last = office->former ? std::nullopt : resolver_.implied_holder(office->kind)) {
     sides.push_back(*last);

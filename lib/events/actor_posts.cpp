@@ -94,6 +94,8 @@ ActorGrammar::Phrase ActorGrammar::read_phrase(std::size_t head, std::size_t fro
     ++at;
     if (tells || is_kind(at - 1, PieceKind::kPlace)) phrase.end = at;
   }
+  const bool parted = at >= pieces_.size() || is_kind(at, PieceKind::kPunctuation) || is_kind(at, PieceKind::kTime);
+  if (parted && at > from) phrase.end = at;
   if (at < pieces_.size() && skip_brief(at) != at && at > from) take_name(skip_brief(at));
   return phrase;
 }

@@ -7,6 +7,9 @@ namespace mahdar {
 
 // "the two presidents", "the three ministers".
 std::optional<Actor> ActorGrammar::read_pair(std::size_t& at) {
+  const std::size_t after = is_kind(at + 1, PieceKind::kNationality) ? at + 2 : at + 1;
+  if (is_kind(after, PieceKind::kPerson) && pieces_[after].clitics == 0)  // "the two envoys X and Y"
+    return at = after, read_named_actor(at);
   Actor actor = finish(ActorKind::kPair, at, at + 1, {});
   ++at;
   return actor;

@@ -23,6 +23,10 @@ class Tagger {
       tag(analysis_.pieces[i], tagged);
       analysis_.tagged.push_back(std::move(tagged));
     }
+    for (Actor& actor : analysis_.actors)  // whom a later sentence names
+      for (Side& side : actor.sides)
+        if (side.kind == ParticipantKind::kLeader)
+          if (const auto person = resolver_.told_leader(side)) side = *person;
   }
 
  private:

@@ -43,6 +43,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
 
 namespace {
 
+constexpr std::uint32_t kTalkReach = 2;  // sentences after talks in which a noun tells what they were
 constexpr std::string_view kFi = "\xD9\x81\xD9\x8A";  // "in", not "at" or "on"
 constexpr std::uint32_t kSubjectReach = 14;           // units before a verb in which its subject stands
 
@@ -143,6 +144,13 @@ class SentenceReader {
     return !sides_.is_governed(*other) && !sides_.has_actor(begin > kSubjectReach ? begin - kSubjectReach : 0, begin);
   }
 
+  // Whether an agreement stands between the trigger and the sides: it is what they share.
+  bool spans_agreement(const RuleMatch& match, std::uint32_t trigger) const {
+    for (std::uint32_t u = trigger; u < unit(match.groups.at("sides").first); ++u)
+      if (symbol_at(u) == symbol::kAgreement) return true;
+    return false;
+  }
+
   // Whether the words of a match can stand as its rule takes them.
   bool is_grammatical(const RuleMatch& match, std::uint32_t trigger) {
     const Rule& rule = rules_.table.rules()[match.rule];
@@ -155,7 +163,9 @@ class SentenceReader {
       return note(match, "a welcome on arrival"), false;
     if (definite && (sentence_.units[trigger].flags & kMany) != 0 && rule.id.starts_with("call/between"))
       return note(match, "contacts in general"), false;
-    if (!rule.id.ends_with("-svo") && rule.id != "call/verb-object") return true;
+    if (rule.id.ends_with("/between") && spans_agreement(match, trigger))
+      return note(match, "an agreement is between them"), false;
+    if (rule.id.find("-svo") == std::string::npos && rule.id != "call/verb-object") return true;
     for (const char* role : {"sides", "initiator", "host"}) {  // what a preposition governs is no subject
       const auto group = match.groups.find(role);
       if (group == match.groups.end()) continue;
@@ -272,10 +282,25 @@ class SentenceReader {
   const SideReader sides_;
 };
 
+// Talks that do not say whether by telephone or in person are what "the call" or "the meeting" soon after them means.
+void bear_out_talks(std::vector<EventMention>& mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    EventMention& talk = mentions[i];
+    if (!talk.weak || !talk.generic || talk.pair || (i > 0 && talk.sentence - mentions[i - 1].sentence < 2)) continue;
+    if (i + 1 == mentions.size()) continue;
+    const EventMention& next = mentions[i + 1];
+    if (!next.weak || !next.pair || next.sentence - talk.sentence > kTalkReach) continue;
+    talk.type = next.type;
+    talk.medium = next.medium;
+    talk.weak = talk.generic = false;
+  }
+}
+
 }  // namespace
 
 void find_events(Analysis& analysis, const EventData& data, const EventRules& rules) {
   for (const TaggedSentence& sentence : analysis.tagged) SentenceReader(analysis, data, rules, sentence).run();
+  bear_out_talks(analysis.event_mentions);
 }
 
 }  // namespace mahdar

@@ -136,14 +136,21 @@ Side OfficeResolver::holder(std::uint32_t kind, std::uint32_t of, Span span) {
       if (side->kind == ParticipantKind::kPerson && side->entity != 0 &&
           analysis_.entities[side->entity - 1].known == known)
         return person(known, kind, of, span);
-  return delegation(of, span,
-                    data_.knowledge.office_kind(kind).leads ? ParticipantKind::kLeader : ParticipantKind::kDelegation);
+  if (!data_.knowledge.office_kind(kind).leads) return delegation(of, span);
+  Side leader = delegation(of, span, ParticipantKind::kLeader);
+  leader.office = kind;
+  return leader;
 }
 
 std::optional<Side> OfficeResolver::implied_holder(std::uint32_t kind) {
-  for (auto side = told_.rbegin(); side != told_.rend(); ++side) {
-    if (side->kind == ParticipantKind::kDelegation || !side->office) continue;
-    if (is_kin(kind, *side->office)) return *side;
+  if (const auto bare = bare_.find(kind); bare != bare_.end()) return bare->second;
+  for (auto side = told_.rbegin(); side != told_.rend(); ++side)
+    if (side->kind != ParticipantKind::kDelegation && side->office && is_kin(kind, *side->office)) return *side;
+  for (auto side = told_.rbegin(); side != told_.rend(); ++side) {  // who holds it beside the office told of
+    const std::uint32_t known = side->entity == 0 ? 0 : analysis_.entities[side->entity - 1].known;
+    if (known == 0 || !day_) continue;
+    for (const Tenure* tenure : data_.knowledge.tenures_of(known, day_))
+      if (tenure->kind == kind) return *side;
   }
   if (!data_.knowledge.office_kind(kind).id.ends_with("-envoy")) return only_holder(kind);
   const ArticleEntity* most = nullptr;
@@ -191,6 +198,19 @@ std::optional<Side> OfficeResolver::spelt_so(std::uint32_t kind, std::uint32_t o
       if (const std::string bones = skeleton(word); bones.size() >= kLeastSkeleton && bones == skeleton(other))
         return person(people[0], kind, of, span);
   return {};
+}
+
+void OfficeResolver::remember_bare(std::uint32_t kind, const Side& side) { bare_.insert_or_assign(kind, side); }
+
+std::optional<Side> OfficeResolver::told_leader(const Side& leader) const {
+  const Side* found = nullptr;
+  for (const Side& side : told_) {
+    if (side.kind != ParticipantKind::kPerson || side.of != leader.of || !side.office || !leader.office) continue;
+    if (!is_kin(*leader.office, *side.office)) continue;
+    if (found != nullptr && found->entity != side.entity) return {};
+    found = &side;
+  }
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 void OfficeResolver::remember(const Side& side, bool titled) {

@@ -43,6 +43,10 @@ class OfficeResolver {
                       std::uint32_t of, Span span);
   Side delegation(std::uint32_t of, Span span, ParticipantKind kind = ParticipantKind::kDelegation);
 
+  // Whom an office alone means from here on: "the president of the republic X" is "the president" of this article.
+  void remember_bare(std::uint32_t kind, const Side& side);
+  // Whom the article tells of, before or after, in the office of a leader who could not be told.
+  std::optional<Side> told_leader(const Side& leader) const;
   void remember(const Side& side, bool titled = false);
   const std::optional<Side>& last_titled() const { return titled_; }
   const std::optional<Side>& last_side() const { return last_; }
@@ -58,6 +62,7 @@ class OfficeResolver {
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
   std::optional<Side> last_, titled_;
+  std::unordered_map<std::uint32_t, Side> bare_;  // by kind
   std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> only_;  // kind -> holder, of what
 };
 
