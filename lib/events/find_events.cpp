@@ -43,7 +43,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
 
 namespace {
 
-constexpr std::uint32_t kTalkReach = 2;  // sentences after talks in which a noun tells what they were
+constexpr std::uint32_t kTalkReach = 2;               // sentences after talks in which a noun tells what they were
 constexpr std::string_view kFi = "\xD9\x81\xD9\x8A";  // "in", not "at" or "on"
 constexpr std::uint32_t kSubjectReach = 14;           // units before a verb in which its subject stands
 
@@ -161,7 +161,8 @@ class SentenceReader {
     const auto word = [&](std::uint32_t u) { return analysis_.doc.word(sentence_.units[u].tokens.begin); };
     if (rule.id.starts_with("meet/reception") && trigger > 0 && word(trigger - 1).ends_with(kFi))
       return note(match, "a welcome on arrival"), false;
-    if (definite && (sentence_.units[trigger].flags & kMany) != 0 && rule.id.starts_with("call/between"))
+    if (definite && (sentence_.units[trigger].flags & kMany) != 0 &&
+        (rule.id.starts_with("call/between") || rule.implicit == "clause"))
       return note(match, "contacts in general"), false;
     if (rule.id.ends_with("/between") && spans_agreement(match, trigger))
       return note(match, "an agreement is between them"), false;

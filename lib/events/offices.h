@@ -62,7 +62,7 @@ class OfficeResolver {
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
   std::optional<Side> last_, titled_;
-  std::unordered_map<std::uint32_t, Side> bare_;  // by kind
+  std::unordered_map<std::uint32_t, Side> bare_;                                     // by kind
   std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> only_;  // kind -> holder, of what
 };
 

@@ -105,6 +105,11 @@ std::optional<std::vector<Side>> SideReader::speaker_of(std::uint32_t begin) con
   if (symbol_at(say) != cue_.say) return {};
   for (std::uint32_t u = say + 1; u < that; ++u)
     if (symbol_at(u) == symbol::kActor && !is_governed(u)) return joined_sides(u);
+  if ((sentence_.units[say].clitics & kConjunction) != 0) {  // "..., and added that he": whom the sentence began with
+    for (std::uint32_t u = 0; u < say; ++u)
+      if (symbol_at(u) == symbol::kActor && !is_governed(u)) return joined_sides(u);
+    return {};
+  }
   for (std::uint32_t u = say; u-- > 0 && say - u < kSpeakerReach;)
     if (symbol_at(u) == symbol::kActor && !is_governed(u)) return analysis_.actors[sentence_.units[u].index].sides;
   return {};
