@@ -59,7 +59,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at
 }
 
 std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool unknown_too) const {
-  const std::size_t start = skip_titles(at);
+  std::size_t start = skip_titles(at);
+  if (may_be_word(start, words_.title) && is_kind(start + 1, PieceKind::kPerson)) ++start;  // "prince", an office too
   const std::size_t begin = skip_quotes(start);
   // a known surname may follow a given name that no list spells so
   const bool given = is_kind(begin, PieceKind::kUnknown) && is_kind(begin + 1, PieceKind::kPerson) &&

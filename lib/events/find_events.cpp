@@ -117,6 +117,7 @@ class SentenceReader {
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
     set_generic(rule, begin, end, mention);
+    mention.weak |= mention.clause && mention.pair;
     emit(std::move(mention), others);
     return true;
   }

@@ -93,24 +93,44 @@ class Merger {
 
   // The event that a mention tells of: of those that it fits, the one told of last.
   MergedEvent* own_event(const EventMention& mention) {
-    const std::size_t reach = std::min(events_.size(), kEventReach);
-    MergedEvent* found = nullptr;
-    for (auto event = events_.end() - std::ptrdiff_t(reach); event != events_.end(); ++event)
-      if (fits(*event, mention) && (!mention.weak || !mention.pair || names_alike(*event, mention)) &&
-          (found == nullptr || event->mentions.back() > found->mentions.back()))
-        found = &*event;
-    return found;
+    const auto first = events_.end() - std::ptrdiff_t(std::min(events_.size(), kEventReach));
+    const auto told_last = [&](auto may_be) {
+      MergedEvent* found = nullptr;
+      for (auto event = first; event != events_.end(); ++event)
+        if (may_be(*event) && (found == nullptr || event->mentions.back() > found->mentions.back())) found = &*event;
+      return found;
+    };
+    if (!mention.pair) return told_last([&](const MergedEvent& event) { return fits(event, mention); });
+    if (mention.weak) {  // "the meeting" on another day or elsewhere than the one told of last is none that is known
+      const MergedEvent* last = told_last([&](const MergedEvent& event) { return names_alike(event, mention); });
+      if (last == nullptr || times_conflict(*last, mention) || places_conflict(*last, mention)) return nullptr;
+      return told_last([&](const MergedEvent& event) { return fits(event, mention) && names_alike(event, mention); });
+    }
+    // "the two presidents" are the two of the contact told of last, if in another of theirs
+    const bool many = is_of_many(mention);
+    const MergedEvent* theirs = told_last([&](const MergedEvent& event) { return (event.sides.size() > 2) == many; });
+    return told_last([&](const MergedEvent& event) { return fits(event, mention) && are_of(event, *theirs); });
+  }
+
+  bool are_of(const MergedEvent& event, const MergedEvent& other) const {
+    return std::all_of(event.sides.begin(), event.sides.end(), [&](const Side& side) {
+      return std::any_of(other.sides.begin(), other.sides.end(), [&](const Side& s) { return alike(s, side); });
+    });
   }
 
   char trigger_of(const EventMention& mention) const {
-    return analysis_.tagged[mention.sentence].units[mention.trigger].symbol;
+    const auto& units = analysis_.tagged[mention.sentence].units;
+    const bool summit = mention.trigger + 1 < units.size() && units[mention.trigger + 1].symbol == cue_.summit;
+    return summit ? cue_.summit : units[mention.trigger].symbol;  // "the summit meeting"
   }
 
-  // "the summit" alone refers to a contact that was called one, if there are several.
+  // "the session" alone refers to talks, "the summit" to what was called one, or to a meeting if that is all there is.
   bool names_alike(const MergedEvent& event, const EventMention& mention) const {
-    if (trigger_of(mention) != cue_.summit) return true;
+    const char name = trigger_of(mention);
+    if (name != cue_.summit && name != cue_.session) return true;
     return std::any_of(event.mentions.begin(), event.mentions.end(), [&](std::uint32_t m) {
       const char trigger = trigger_of(analysis_.event_mentions[m]);
+      if (name == cue_.session) return trigger == cue_.session || trigger == cue_.talks || trigger == cue_.nego;
       return trigger == cue_.summit || (events_.size() == 1 && (trigger == cue_.meet || trigger == cue_.meet_verb));
     });
   }

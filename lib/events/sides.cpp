@@ -92,7 +92,7 @@ std::vector<Side> SideReader::subject(std::uint32_t begin, std::uint32_t end, bo
   if (const auto after = subject_after(end)) return *after;
   for (std::uint32_t u = begin; u-- > 0;)
     if (symbol_at(u) == symbol::kActor) return analysis_.actors[sentence_.units[u].index].sides;
-  return here || body_speaks(begin) ? std::vector<Side>{} : subject_before();
+  return here || opens(begin) || body_speaks(begin) ? std::vector<Side>{} : subject_before();
 }
 
 // "X said that he ...": nobody is named between "that" and the match, so who says it is meant.
@@ -123,6 +123,13 @@ bool SideReader::body_speaks(std::uint32_t begin) const {
     if (body && symbol_at(u - 1) == cue_.say) return true;
   }
   return false;
+}
+
+// A verb that nothing joins to what was told before has its subject behind it: "The king received ...".
+bool SideReader::opens(std::uint32_t verb) const {
+  const bool first = verb == 0 || symbol_at(verb - 1) == symbol::kDash || symbol_at(verb - 1) == symbol::kClose;
+  return first && (sentence_.units[verb].clitics & kConjunction) == 0 &&
+         (sentence_.units[verb].flags & (kPast | kPresent | kFuture)) != 0;
 }
 
 std::optional<std::vector<Side>> SideReader::subject_after(std::uint32_t end) const {

@@ -43,6 +43,7 @@ class SideReader {
   std::optional<std::vector<Side>> subject_after(std::uint32_t end) const;
   std::optional<std::vector<Side>> speaker_of(std::uint32_t begin) const;
   bool body_speaks(std::uint32_t begin) const;
+  bool opens(std::uint32_t verb) const;
   std::vector<Side> subject_before() const;
 
   const Analysis& analysis_;
