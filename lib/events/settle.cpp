@@ -156,13 +156,20 @@ class VisitReader {
       towards = (towards || unit.symbol == cue_.to) && unit.symbol != cue_.in;
       if (unit.symbol == cue_.in && country == nullptr) continue;
       if ((unit.clitics & kConjunction) != 0) break;
-      if (is(unit, {symbol::kCapital, symbol::kPlace}) && (towards || country != nullptr)) return &unit;
-      if (unit.symbol == symbol::kCountry && towards && country == nullptr) country = &unit;
+      const bool goal = (unit.clitics & kLi) != 0 || is_goal_behind(units[u - 1]);
+      if (is(unit, {symbol::kCapital, symbol::kPlace}) && ((towards && goal) || country != nullptr)) return &unit;
+      if (unit.symbol == symbol::kCountry && towards && goal && country == nullptr) country = &unit;
     }
     return country;
   }
 
   std::string country_of(const Side& side) const { return side_country(analysis_, data_.knowledge, side); }
+
+  // What may stand right before the goal of a visit, if no preposition does: no part of a longer name.
+  bool is_goal_behind(const Unit& before) const {
+    return is(before, {cue_.visit, cue_.visit_verb, cue_.to, cue_.city, cue_.capital_word, cue_.country_word,
+                       symbol::kActor, symbol::kDelegation, symbol::kComma, symbol::kTime});
+  }
 
   bool is_at_home(const Unit& place, const MergedEvent& event) const {
     const std::string& country = data_.knowledge.entity(place.index).country;
@@ -323,7 +330,8 @@ void settle_events(Analysis& analysis, const EventData& data, const CueSymbols& 
   for (MergedEvent& event : events) {
     const VisitReader visits(analysis, data, cue);
     const bool undated = !event.time || event.time_implied;
-    if (event.type == EventType::kMeeting && event.status == Status::kPlanned && undated)
+    if (event.type == EventType::kMeeting && (event.status == Status::kPlanned || event.status == Status::kProposed) &&
+        undated)
       if ((event.time = visits.find_day(event))) event.time_implied = false;
     DaySettler(analysis).settle(event);
     if (event.type != EventType::kMeeting || event.place != 0) continue;

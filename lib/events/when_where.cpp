@@ -208,9 +208,10 @@ class PlaceFinder {
   bool is_place(std::uint32_t u) const {
     if (clause_.is_any(u, {symbol::kCapital, symbol::kCountry})) return true;
     if (!clause_.is_any(u, {symbol::kPlace, symbol::kOrganization})) return false;
-    const std::string& kind = data_.knowledge.entity(units_[u].index).kind;
-    if (units_[u].symbol == symbol::kOrganization) return kind == "presidency";
-    return kind != "region" && kind != "continent" && kind != "water";
+    const KnownEntity& place = data_.knowledge.entity(units_[u].index);
+    if (units_[u].symbol == symbol::kOrganization) return place.kind == "presidency";
+    const bool wide = place.kind == "region" && place.country.empty();  // "the Middle East", not "the West Bank"
+    return !wide && place.kind != "continent" && place.kind != "water";
   }
 
   // What is talked about begins: "on", "to discuss", "and discussed".
@@ -258,13 +259,21 @@ class PlaceFinder {
 
 }  // namespace
 
+// An invitation is to another day and place than its own: those of the visit, which stand behind it.
+bool is_invitation(const TaggedSentence& sentence, const CueSymbols& cue, const EventMention& mention) {
+  const char trigger = sentence.units[mention.trigger].symbol;
+  return trigger == cue.invitation || trigger == cue.invite_verb;
+}
+
 void attach_time(const Analysis& analysis, const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end,
                  const EventRules& rules, EventMention& mention) {
+  if (is_invitation(sentence, rules.cue, mention)) return;
   TimeFinder(analysis, sentence, begin, end, mention.trigger, rules.cue, mention.weak).find(mention);
 }
 
 void attach_place(Analysis& analysis, const EventData& data, const TaggedSentence& sentence, std::uint32_t begin,
                   std::uint32_t end, const EventRules& rules, EventMention& mention) {
+  if (is_invitation(sentence, rules.cue, mention)) return;
   const auto at = PlaceFinder(data, sentence, begin, end, rules.cue, mention.weak).find();
   if (!at) return;
   mention.place = entity_index(analysis, data.knowledge, sentence.units[*at].index) + 1;
