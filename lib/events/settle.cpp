@@ -99,8 +99,8 @@ class VisitReader {
       if (mention.weak) continue;
       const std::uint32_t at = mention.sentence;
       const auto& own = analysis_.tagged[at].units;
-      if (const Unit* goal = goal_of(own, 0, mention.trigger, nullptr)) return goal;
-      if (const Unit* goal = goal_of(own, 0, std::uint32_t(own.size()), &event)) return goal;
+      if (const Unit* goal = goal_of(own, mention.trigger, event, true)) return goal;
+      if (const Unit* goal = goal_of(own, std::uint32_t(own.size()), event, false)) return goal;
       for (std::uint32_t by = 1; by <= kVisitSentences; ++by) {
         if (at >= by)
           if (const Unit* goal = goal_in(at - by, event)) return goal;
@@ -127,23 +127,38 @@ class VisitReader {
 
   const Unit* goal_in(std::uint32_t sentence, const MergedEvent& event) const {
     const auto& units = analysis_.tagged[sentence].units;
-    return goal_of(units, 0, std::uint32_t(units.size()), &event);
+    return goal_of(units, std::uint32_t(units.size()), event, false);
   }
 
   bool is(const Unit& unit, std::initializer_list<char> symbols) const {
     return std::find(symbols.begin(), symbols.end(), unit.symbol) != symbols.end();
   }
 
-  // The goal of the last visit in units [from, to): of a visit to one of the event's sides, if an event is given.
-  const Unit* goal_of(const std::vector<Unit>& units, std::uint32_t from, std::uint32_t to,
-                      const MergedEvent* event) const {
+  // The goal of the last visit in units [0, to): of one to a side of the event, or anywhere by one of its people.
+  const Unit* goal_of(const std::vector<Unit>& units, std::uint32_t to, const MergedEvent& event, bool anywhere) const {
     const Unit* goal = nullptr;
-    for (std::uint32_t u = from; u < to; ++u) {
+    for (std::uint32_t u = 0; u < to; ++u) {
       if (!is(units[u], {cue_.visit, cue_.visit_verb, cue_.arrive})) continue;
+      const bool over = u > 0 && is(units[u - 1], {cue_.after, cue_.before});  // "after a visit to": another's place
       const Unit* place = goal_behind(units, u, to);
-      if (place != nullptr && (event == nullptr || is_at_home(*place, *event))) goal = place;
+      if (place == nullptr || (anywhere ? over || !travels(units, u, *place, event) : !is_at_home(*place, event)))
+        continue;
+      goal = place;
     }
     return goal;
+  }
+
+  // Whether those named with a visit are people of the event, if any are.
+  bool travels(const std::vector<Unit>& units, std::uint32_t visit, const Unit& goal, const MergedEvent& event) const {
+    bool any = false;
+    for (std::uint32_t u = visit > 1 ? visit - 2 : 0; u < units.size() && &units[u] < &goal; ++u) {
+      if (units[u].symbol != symbol::kActor) continue;
+      any = true;
+      for (const Side& side : analysis_.actors[units[u].index].sides)
+        if (std::any_of(event.sides.begin(), event.sides.end(), [&](const Side& s) { return same(s, side); }))
+          return true;
+    }
+    return !any;
   }
 
   // The place that a visit word leads to; the town where country and town are told.
@@ -171,10 +186,15 @@ class VisitReader {
                        symbol::kActor, symbol::kDelegation, symbol::kComma, symbol::kTime});
   }
 
+  // In the country of one of its sides; of its host, if one is told.
   bool is_at_home(const Unit& place, const MergedEvent& event) const {
     const std::string& country = data_.knowledge.entity(place.index).country;
-    return !country.empty() && std::any_of(event.sides.begin(), event.sides.end(),
-                                           [&](const Side& side) { return country_of(side) == country; });
+    if (country.empty()) return false;
+    for (std::uint32_t i = 0; i < event.sides.size(); ++i) {
+      const bool host = std::find(event.hosts.begin(), event.hosts.end(), i) != event.hosts.end();
+      if ((host || event.hosts.empty()) && country_of(event.sides[i]) == country) return true;
+    }
+    return false;
   }
 
   const Analysis& analysis_;

@@ -242,7 +242,7 @@ class PlaceFinder {
     std::uint32_t plain = 0;
     for (std::uint32_t u = preposition; u-- > 0 && clause_.is_any(u, {symbol::kUnknown, cue_.adjective});) ++plain;
     if (preposition >= begin_) return plain <= kPlainWords;
-    return plain == 0 || plain == preposition || (begin_ > 0 && clause_.is(begin_ - 1, cue_.holding));
+    return plain == 0 || (begin_ > 0 && clause_.is(begin_ - 1, cue_.holding));
   }
 
   bool is_of_summit(std::uint32_t u) const {
