@@ -5,7 +5,7 @@
 # make tidy     clang-tidy over lib/
 # make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 # make tsan     the tests under ThreadSanitizer
-# make fuzz     the fuzzer, for FUZZ_SECONDS
+# make fuzz     the four fuzzers, for FUZZ_SECONDS each; make fuzz-long: an hour each
 # make compilers  clang++ builds the command too; its records are g++'s, byte for byte
 # make linear   time (instructions) and memory at n, 2n and 4n of ordinary and adversarial articles
 # make install-test   installs to a temporary prefix; a program outside links it
@@ -36,7 +36,7 @@ SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: rules-diff demo test lint format tidy asan tsan fuzz compilers linear install-test deb deb-test clean
+.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear install-test deb deb-test clean rules-diff
 .DEFAULT_GOAL := demo
 
 demo:
@@ -85,9 +85,15 @@ fuzz:
 	@.ci/need $(BUILD_PACKAGES) clang libclang-rt-14-dev
 	@$(CONFIGURE) fuzz
 	@$(COMPILE) fuzz
-	@mkdir -p build/fuzz/corpus
-	cd build/fuzz && $(FIXED_ADDRESSES) tests/fuzz/extract_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
-	  -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 corpus "$(CURDIR)/tests/fuzz/seeds"
+	@for target in extract dates tables input; do \
+	  mkdir -p build/fuzz/corpus/$$target && echo "fuzzing $$target for $(FUZZ_SECONDS) s" && \
+	  $(FIXED_ADDRESSES) build/fuzz/tests/fuzz/$${target}_fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
+	    -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 -dict=tests/fuzz/arabic.dict -artifact_prefix=build/fuzz/ \
+	    build/fuzz/corpus/$$target tests/fuzz/seeds/$$target || exit 1; \
+	done
+
+fuzz-long:
+	$(MAKE) fuzz FUZZ_SECONDS=3600
 
 compilers:
 	@.ci/need $(TEST_PACKAGES) clang

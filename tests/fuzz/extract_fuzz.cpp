@@ -3,38 +3,20 @@
 //
 // The input is an article's text. Its last byte chooses whether the article's day is known.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "mahdar/mahdar.h"
+#include "promise.h"
 
 namespace {
 
 using mahdar::Quote;
 using mahdar::Record;
-
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
-
-bool at_character(std::string_view text, std::size_t offset) {
-  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-}
-
-void check_span(std::string_view text, std::size_t start, std::size_t end) {
-  require(start <= end && end <= text.size(), "a span lies in the text");
-  require(at_character(text, start) && at_character(text, end), "a span begins and ends at a character");
-}
-
-void check_quote(std::string_view text, const Quote& quote) {
-  check_span(text, quote.start, quote.end);
-  require(text.substr(quote.start, quote.end - quote.start) == quote.text, "a quote is what the text has there");
-}
+using mahdar::fuzz::check_quote;
+using mahdar::fuzz::check_span;
+using mahdar::fuzz::require;
 
 template <typename Holder>
 void check_optional(std::string_view text, const Holder& holder) {
