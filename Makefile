@@ -9,6 +9,8 @@
 # make compilers  clang++ builds the command too; its records are g++'s, byte for byte
 # make linear   time (instructions) and memory at n, 2n and 4n of ordinary and adversarial articles
 # make install-test   installs to a temporary prefix; a program outside links it
+# make docs     the public interface as pages in build/docs
+# make cppcheck, make coverage: what cppcheck says; how much of lib/ the tests run
 # make deb      Debian packages in build/packages, checked by lintian
 # make deb-test installs those packages on this machine (as root), uses them, and takes them off again
 # make rules-diff ARTICLES=FOLDER|FILE [OLD=DIR] [NEW=DIR]   how records change between two directories of tables
@@ -36,7 +38,7 @@ SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear install-test deb deb-test clean rules-diff
+.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear install-test docs cppcheck coverage deb deb-test clean rules-diff
 .DEFAULT_GOAL := demo
 
 demo:
@@ -116,6 +118,23 @@ install-test:
 	@$(CONFIGURE) shared
 	@$(COMPILE) shared
 	tests/install/run.sh "$(CURDIR)/build/release" "$(CURDIR)/build/shared"
+
+docs:
+	@.ci/need doxygen
+	@mkdir -p build
+	doxygen cmake/Doxyfile
+
+cppcheck:
+	@.ci/need cppcheck
+	cppcheck --quiet --std=c++20 --language=c++ --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+	  -j $(JOBS) -I include -I lib lib
+
+coverage:
+	@.ci/need $(TEST_PACKAGES) gcovr
+	@$(CONFIGURE) coverage
+	@$(COMPILE) coverage
+	$(CTEST) build/coverage
+	gcovr --root . --filter lib/ --exclude-throw-branches --exclude-unreachable-branches build/coverage --print-summary
 
 deb:
 	@.ci/need $(BUILD_PACKAGES) dpkg-dev file lintian
