@@ -128,6 +128,8 @@ std::optional<Actor> ActorGrammar::read(std::size_t& at) {
     case PieceKind::kPerson: break;
     default: return {};
   }
+  if (is_namesake(at))
+    if (auto namesake = read_namesake(at)) return namesake;
   if (is_word(at, words_.both) || is_word(at, words_.three)) return read_pair(at);
   if (auto actor = read_spokesman(at)) return actor;
   if (auto actor = read_honoured(at)) return actor;

@@ -138,10 +138,18 @@ bool ActorGrammar::is_namesake(std::size_t at) const {
          (is_word(at - 1, words_.namesake) || may_be_word(at - 1, words_.namesake));
 }
 
+// The person or office that a site or post is named after: nobody who could take part.
+std::optional<Actor> ActorGrammar::read_namesake(std::size_t& at) {
+  auto actor = read_office_actor(at);
+  if (!actor) actor = read_named_actor(at);
+  if (actor) actor->sides.clear();
+  return actor;
+}
+
 std::optional<Actor> ActorGrammar::read_named_actor(std::size_t& at) {
   const std::size_t after_titles = skip_titles(at);
   const bool titled = after_titles > at;
-  if (after_titles >= pieces_.size() || is_namesake(at)) return {};
+  if (after_titles >= pieces_.size()) return {};
   std::optional<Name> name;
   if (is_kind(after_titles, PieceKind::kPerson) && (!titled || pieces_[after_titles].clitics == 0)) {
     name = Name{pieces_[after_titles].id, {}, {}, pieces_[after_titles].span, after_titles + 1};

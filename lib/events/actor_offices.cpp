@@ -123,7 +123,9 @@ std::optional<Actor> ActorGrammar::read_plural_office(std::size_t& at) {
     if (!first && is_punctuation(next, U",\u060C")) ++next;
     const bool linked = first || (next < pieces_.size() && ((pieces_[next].clitics & kConjunction) != 0 ||
                                                             is_punctuation(next - 1, U",\u060C")));
-    const bool of = is_body(next) || is_nationality(next, !first);
+    const bool region =
+        first && is_kind(next, PieceKind::kPlace) && data_.knowledge.entity(pieces_[next].id).kind == "region";
+    const bool of = is_body(next) || region || is_nationality(next, !first);
     if (!of || !linked) break;
     const std::uint32_t body = pieces_[next].id;
     const std::size_t begin = next++;
