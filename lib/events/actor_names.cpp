@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/actor_grammar.h"
+#include "text/fold.h"
 
 namespace mahdar {
 namespace {
@@ -63,8 +64,10 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
   if (may_be_word(start, words_.title) && is_kind(start + 1, PieceKind::kPerson)) ++start;  // "prince", an office too
   const std::size_t begin = skip_quotes(start);
   // a known surname may follow a given name that no list spells so
-  const bool given = is_kind(begin, PieceKind::kUnknown) && is_kind(begin + 1, PieceKind::kPerson) &&
-                     !pieces_[begin + 1].full_name && can_be_name_word(pieces_[begin], true);
+  const bool given =
+      is_kind(begin, PieceKind::kUnknown) && is_kind(begin + 1, PieceKind::kPerson) && !pieces_[begin + 1].full_name &&
+      can_be_name_word(pieces_[begin], true) &&
+      fold(data_.knowledge.entity(pieces_[begin + 1].id).native).substr(0, 2) == word(begin).substr(0, 2);
   const std::size_t known = given ? begin + 1 : begin;
   if (is_kind(known, PieceKind::kPerson) && pieces_[known].clitics == 0) {
     Name name;

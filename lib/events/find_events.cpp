@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "events/match_check.h"
 #include "events/sides.h"
 
 namespace mahdar {
@@ -43,15 +44,18 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
 
 namespace {
 
-constexpr std::uint32_t kTalkReach = 2;               // sentences after talks in which a noun tells what they were
-constexpr std::string_view kFi = "\xD9\x81\xD9\x8A";  // "in", not "at" or "on"
-constexpr std::uint32_t kSubjectReach = 14;           // units before a verb in which its subject stands
+constexpr std::uint32_t kTalkReach = 2;  // sentences after talks in which a noun tells what they were
 
 // Reads the matches of one sentence into mentions.
 class SentenceReader {
  public:
   SentenceReader(Analysis& analysis, const EventData& data, const EventRules& rules, const TaggedSentence& sentence)
-      : analysis_(analysis), data_(data), rules_(rules), sentence_(sentence), sides_(analysis, data, rules, sentence) {}
+      : analysis_(analysis),
+        data_(data),
+        rules_(rules),
+        sentence_(sentence),
+        sides_(analysis, data, rules, sentence),
+        check_(analysis, rules, sentence, sides_) {}
 
   void run() {
     std::size_t done = std::string::npos;  // the trigger that has its event
@@ -96,15 +100,17 @@ class SentenceReader {
         append_sides(mention.sides, sides_.of(range), &mention.guests);
       if (name == "other") others = sides_.of(range);
     }
+    if (mention.pair && rule.implicit == "pair" && (sentence_.units[mention.trigger].flags & kTheir) != 0)
+      return note(match, "more than two are meant"), false;
     if (mention.clause) append_sides(mention.sides, sides_.people_of_clause(begin, end));
     if (mention.pair && rule.implicit != "bare")
       if (auto pair = sides_.own_pair(begin)) mention.sides = std::move(*pair), mention.pair = false;
     if (mention.clause && sides_.has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;
-    if (rule.implicit == "subject" && lacks_subject(match, begin))
+    if (rule.implicit == "subject" && check_.lacks_subject(match))
       return note(match, "its subject is not told here"), false;
     if (rule.implicit == "subject")
-      append_sides(mention.sides, sides_.subject(begin, end, needs_subject_here(match)),
+      append_sides(mention.sides, sides_.subject(begin, end, check_.needs_subject_here(match)),
                    rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
@@ -122,65 +128,9 @@ class SentenceReader {
     return true;
   }
 
-  // Where the other side of a match whose subject is implicit begins; nothing if it has none.
-  std::optional<std::uint32_t> other_side(const RuleMatch& match) const {
-    for (const char* role : {"other", "guest"})
-      if (const auto group = match.groups.find(role); group != match.groups.end()) return unit(group->second.first);
-    return {};
-  }
-
-  // "Talks with Turkey" are those of whoever is told of in the same sentence.
-  bool needs_subject_here(const RuleMatch& match) const {
-    const auto other = other_side(match);
-    if (!other) return false;
-    const char s = symbol_at(*other);
-    return s == symbol::kCountry || s == symbol::kCapital || s == symbol::kOrganization;
-  }
-
-  // "And Trump met ..." names who met, not whom: the actor after the verb is its object only if another stands before.
-  bool lacks_subject(const RuleMatch& match, std::uint32_t begin) const {
-    const auto other = other_side(match);
-    const char trigger = symbol_at(unit(match.groups.at("trigger").first));
-    if (!other || (trigger != rules_.cue.meet_verb && trigger != rules_.cue.host_verb)) return false;
-    return !sides_.is_governed(*other) && !sides_.has_actor(begin > kSubjectReach ? begin - kSubjectReach : 0, begin);
-  }
-
-  // Whether an agreement stands between the trigger and the sides: it is what they share.
-  bool spans_agreement(const RuleMatch& match, std::uint32_t trigger) const {
-    for (std::uint32_t u = trigger; u < unit(match.groups.at("sides").first); ++u)
-      if (symbol_at(u) == symbol::kAgreement) return true;
-    return false;
-  }
-
-  // Whether the words of a match can stand as its rule takes them.
-  bool is_grammatical(const RuleMatch& match, std::uint32_t trigger) {
-    const Rule& rule = rules_.table.rules()[match.rule];
-    const bool definite = (sentence_.units[trigger].flags & kTheWord) != 0;
-    if (definite &&
-        (rule.id.starts_with("meet/genitive") || rule.id.starts_with("meet/reception") || rule.id == "meet/object"))
-      return note(match, "its noun stands by itself"), false;
-    const auto word = [&](std::uint32_t u) { return analysis_.doc.word(sentence_.units[u].tokens.begin); };
-    if (rule.id.starts_with("meet/reception") && trigger > 0 && word(trigger - 1).ends_with(kFi))
-      return note(match, "a welcome on arrival"), false;
-    if (definite && (sentence_.units[trigger].flags & kMany) != 0 &&
-        (rule.id.starts_with("call/between") || rule.implicit == "clause"))
-      return note(match, "contacts in general"), false;
-    if (rule.id.ends_with("/between") && spans_agreement(match, trigger))
-      return note(match, "an agreement is between them"), false;
-    if (rule.id.find("-svo") == std::string::npos && rule.id != "call/verb-object") return true;
-    for (const char* role : {"sides", "initiator", "host"}) {  // what a preposition governs is no subject
-      const auto group = match.groups.find(role);
-      if (group == match.groups.end()) continue;
-      const std::uint32_t first = unit(group->second.first), next = unit(group->second.second - 1) + 1;
-      if (sides_.is_governed(first) && next < sentence_.units.size() && symbol_at(next) != rules_.cue.rel)
-        return note(match, "its subject is governed by a preposition"), false;
-    }
-    return true;
-  }
-
   bool acceptable(const RuleMatch& match, const EventMention& mention, const std::vector<Side>& others) {
     const std::uint32_t after = unit(match.groups.at("trigger").second - 1) + 1;
-    if (!is_grammatical(match, mention.trigger)) return false;
+    if (const std::string_view fault = check_.fault(match); !fault.empty()) return note(match, fault), false;
     for (std::uint32_t u = mention.trigger; u < sentence_.units.size() && u <= after + 1; ++u)
       if (symbol_at(u) == rules_.cue.press) return note(match, "a press occasion"), false;
     for (const Unit& u : sentence_.units)
@@ -282,6 +232,7 @@ class SentenceReader {
   const EventRules& rules_;
   const TaggedSentence& sentence_;
   const SideReader sides_;
+  const MatchCheck check_;
 };
 
 // Talks that do not say whether by telephone or in person are what "the call" or "the meeting" soon after them means.
