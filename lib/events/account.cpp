@@ -31,7 +31,8 @@ constexpr std::pair<std::string_view, Cue> kCues[] = {{"head", Cue::kHead},
                                                       {"latter", Cue::kHead},
                                                       {"link", Cue::kHead},
                                                       {"object", Cue::kHead},
-                                                      {"also", Cue::kHead}};
+                                                      {"also", Cue::kHead},
+                                                      {"prayer", Cue::kPrayer}};
 
 // The state of a sentence that is read from left to right: how far its words are the event's account.
 struct Levels {
@@ -251,6 +252,7 @@ void AccountFinder::read_cue(const MergedEvent& event, const TaggedSentence& tag
         if (tagged.units[u].tokens.begin == at)
           sentence.marks.push_back({at, MarkKind::kSay, subject_of(event, tagged, u)});
       break;
+    case Cue::kPrayer: sentence.prayers.push_back(at); break;
     case Cue::kSource:  // "an official", "diplomats": who says it is no side
       for (Mark& mark : sentence.marks)
         if (mark.subject == Subject::kNone && mark.token < at && at - mark.token <= kSourceReach)
@@ -313,7 +315,8 @@ bool AccountFinder::states(const TaggedSentence& tagged, std::uint32_t verb) con
 
 AccountSentence AccountFinder::levels(const Sentence& sentence, std::uint32_t number, bool own, bool held) const {
   const TokenRange range = analysis_.doc.sentences[number].tokens;
-  AccountSentence account{number, own, std::vector<Account>(range.size(), Account::kNone), sentence.says};
+  AccountSentence account{number, own, std::vector<Account>(range.size(), Account::kNone), sentence.says,
+                          sentence.prayers};
   Levels levels(range, account.tokens);
   for (const Mark& mark : sentence.marks) {
     const bool others = mark.subject == Subject::kOthers;

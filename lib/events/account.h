@@ -13,7 +13,18 @@
 namespace mahdar {
 
 // What a phrase of ar/readout.tsv says of the words after it.
-enum class Cue : std::uint16_t { kHead, kDiscuss, kAbout, kAside, kBackground, kElsewhere, kThis, kSay, kSource };
+enum class Cue : std::uint16_t {
+  kHead,
+  kDiscuss,
+  kAbout,
+  kAside,
+  kBackground,
+  kElsewhere,
+  kThis,
+  kSay,
+  kSource,
+  kPrayer
+};
 
 // The phrases of ar/readout.tsv; LexiconEntry::id is a Cue. Throws Error.
 Lexicon read_cues(const Table& table);
@@ -25,9 +36,10 @@ enum class Account : std::uint8_t { kNone, kTold, kAdjectives, kDiscussed };
 // A sentence of an event's read-out, and how far each of its tokens is account.
 struct AccountSentence {
   std::uint32_t sentence = 0;
-  bool own = false;                 // it has a mention of the event
-  std::vector<Account> tokens;      // of the sentence's tokens
-  std::vector<std::uint32_t> says;  // tokens of verbs of saying that ar/readout.tsv alone knows
+  bool own = false;                    // it has a mention of the event
+  std::vector<Account> tokens;         // of the sentence's tokens
+  std::vector<std::uint32_t> says;     // tokens of verbs of saying that ar/readout.tsv alone knows
+  std::vector<std::uint32_t> prayers;  // tokens of such verbs that address God
 
   Account at(TokenRange sentence_tokens, std::uint32_t token) const { return tokens[token - sentence_tokens.begin]; }
 };
@@ -51,12 +63,12 @@ class AccountFinder {
   };
   struct Sentence {
     std::vector<Mark> marks;
-    std::vector<std::uint32_t> says;  // see AccountSentence
-    bool sides = false;               // the two sides, a side or their statement is named in it
-    std::size_t people = 0;           // how often a side is named
-    bool background = false;          // it begins as background
-    bool elsewhere = false;           // it tells of something said somewhere else
-    bool refers_back = false;         // "this came during ..."
+    std::vector<std::uint32_t> says, prayers;  // see AccountSentence
+    bool sides = false;                        // the two sides, a side or their statement is named in it
+    std::size_t people = 0;                    // how often a side is named
+    bool background = false;                   // it begins as background
+    bool elsewhere = false;                    // it tells of something said somewhere else
+    bool refers_back = false;                  // "this came during ..."
   };
 
   std::string country_of(const Side& side) const;

@@ -54,7 +54,10 @@ class StatementReader {
 
   bool speaks(std::uint32_t u) const {
     const Unit& unit = tagged_.units[u];
-    if (unit.symbol == cue_.refuse && governed(u)) return false;  // "agreed on refusing"
+    if (governed(u)) return false;  // "agreed on refusing", "expressed (his thanks)": a noun
+    if (unit.symbol == cue_.offer && u > 0 && tagged_.units[u - 1].symbol == symbol::kUnknown) return false;
+    if (std::find(account_.prayers.begin(), account_.prayers.end(), unit.tokens.begin) != account_.prayers.end())
+      return false;
     return is_verb(unit) ||
            std::find(account_.says.begin(), account_.says.end(), unit.tokens.begin) != account_.says.end();
   }
