@@ -16,7 +16,7 @@ struct Sign {
   bool holds;
   double weight;
 };
-constexpr double kConstant = -0.7;
+constexpr double kConstant = -0.2;
 
 }  // namespace
 
@@ -26,15 +26,14 @@ double confidence_of(const Analysis& analysis, const MergedEvent& event) {
   const bool known = std::all_of(event.sides.begin(), event.sides.end(), [&](const Side& side) {
     return side.kind == ParticipantKind::kPerson && side.entity != 0 && analysis.entities[side.entity - 1].known != 0;
   });
-  const Sign signs[] = {{event.type == EventType::kCall, 0.9},
-                        {event.main, 0.1},
-                        {event.mentions.size() > 1, 0.4},
-                        {event.time && !event.time_implied, 0.6},
-                        {event.status == Status::kOccurred, 0.6},
-                        {event.sides.size() == 2, 0.3},
-                        {known, 1.05},
-                        {event.place != 0, 0.5},
-                        {told < kLeadTokens, 0.25}};
+  const Sign signs[] = {{event.type == EventType::kCall, 0.8},
+                        {event.mentions.size() > 1, 0.3},
+                        {event.time && !event.time_implied, 0.7},
+                        {event.status == Status::kOccurred, 0.5},
+                        {event.sides.size() == 2, 0.1},
+                        {known, 1.0},
+                        {event.place != 0, 0.4},
+                        {told < kLeadTokens, 0.3}};
   double odds = kConstant;
   for (const Sign& sign : signs) odds += sign.holds ? sign.weight : 0;
   return std::clamp(std::round(100 / (1 + std::exp(-odds))) / 100, kLeast, kMost);

@@ -142,8 +142,11 @@ ReadoutWords::ReadoutWords(const TableSet& tables) : cues_(read_cues(tables.get(
     const auto act = std::find_if(std::begin(kActs), std::end(kActs), [&](const auto& a) { return a.first == name; });
     if (act == std::end(kActs)) table.fail(row, "unknown speech act: " + name);
     const std::string& where = table.cell(row, "where");
-    if (where != "verb" && where != "object") table.fail(row, "neither verb nor object: " + where);
-    (where == "verb" ? verbs_ : objects_).emplace_back(fold(table.cell(row, "stem")), act->second);
+    const std::string stem = fold(table.cell(row, "stem"));
+    if (where != "verb" && where != "transitive" && where != "object")
+      table.fail(row, "neither verb, transitive nor object: " + where);
+    (where == "object" ? objects_ : verbs_).emplace_back(stem, act->second);
+    if (where == "transitive") transitive_.emplace_back(stem, act->second);
   }
   const Table& cues = tables.get("ar/readout.tsv");
   for (const Table::Row& row : cues.rows())

@@ -17,6 +17,8 @@ class ReadoutWords {
   // The act of a verb, and of what a verb expresses ("his concern"), by the folded word; kSay if it says no more.
   SpeechAct act_of(std::string_view verb) const { return find(verbs_, verb); }
   SpeechAct expressed(std::string_view word) const { return find(objects_, word); }
+  // Whether a verb needs somebody to whom it is said ("informed").
+  bool needs_object(std::string_view verb) const { return find(transitive_, verb) != SpeechAct::kSay; }
   // "the latter"; a word that leads to the next statement ("while", "also").
   bool is_latter(std::string_view word) const { return latter_.count(std::string(word)) != 0; }
   bool is_link(std::string_view word) const { return links_.count(std::string(word)) != 0; }
@@ -29,7 +31,7 @@ class ReadoutWords {
   using Stems = std::vector<std::pair<std::string, SpeechAct>>;
   static SpeechAct find(const Stems& stems, std::string_view word);
 
-  Stems verbs_, objects_;
+  Stems verbs_, objects_, transitive_;
   std::unordered_set<std::string> latter_, links_, also_, objects_of_speech_;
   Lexicon cues_;
 };

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kSpeakerAfter = 2;   // units between a verb of saying and its subject
 constexpr std::uint32_t kSpeakerBefore = 9;  // the same, where the subject stands before the verb
 constexpr std::uint32_t kLeastTokens = 3;    // of a statement
+constexpr std::uint32_t kObjectUnits = 5;    // units after a verb in which its object or its preposition stands
 constexpr std::uint32_t kObjectReach = 3;    // tokens after a verb that say what it expresses
 
 class StatementReader {
@@ -35,7 +36,7 @@ class StatementReader {
       if (tells_of_the_event(verbs[i], limit)) continue;
       const std::uint32_t end = trimmed(begin, limit);
       if (end - begin < kLeastTokens) continue;
-      said.act = act_at(begin);
+      said.act = act_at(verbs[i]);
       said.span = {tagged_.units[verbs[i]].span.begin, analysis_.doc.tokens[end - 1].span.end};
       for (const TopicMatch& match : topics)
         if (match.tokens.begin >= begin && match.tokens.begin < end &&
@@ -55,11 +56,16 @@ class StatementReader {
   bool speaks(std::uint32_t u) const {
     const Unit& unit = tagged_.units[u];
     if (governed(u)) return false;  // "agreed on refusing", "expressed (his thanks)": a noun
+    if (unit.symbol == cue_.refuse && u > 0 && (unit.clitics & kConjunction) == 0 && !actor_after(u)) return false;
     if (unit.symbol == cue_.offer && u > 0 && tagged_.units[u - 1].symbol == symbol::kUnknown) return false;
     if (std::find(account_.prayers.begin(), account_.prayers.end(), unit.tokens.begin) != account_.prayers.end())
       return false;
     return is_verb(unit) ||
            std::find(account_.says.begin(), account_.says.end(), unit.tokens.begin) != account_.says.end();
+  }
+
+  bool actor_after(std::uint32_t u) const {
+    return u + 1 < tagged_.units.size() && tagged_.units[u + 1].symbol == symbol::kActor;
   }
 
   // Verbs of saying among the words of the account.
@@ -132,20 +138,43 @@ class StatementReader {
     const std::vector<std::uint32_t> persons = all_persons();
     const bool many = (unit.flags & kTwo) != 0 || ((unit.flags & kMany) != 0 && persons.size() > 2);
     if ((unit.flags & kMany) != 0 && persons.size() <= 2) return {};  // "they criticised": others than the two
-    if (!many && unit.symbol != cue_.saying)
-      if (const auto after = speaker_after(verb)) return *after;
     if (many) return persons;
-    if (const auto before = speaker_before(verb)) return *before;
-    return implied(verb);
+    std::optional<std::vector<std::uint32_t>> addressed;  // of a verb that needs somebody to say it to
+    if (unit.symbol != cue_.saying) {
+      const auto after = speaker_after(verb);
+      if (after && !addresses(verb)) return *after;
+      addressed = after;
+    }
+    std::vector<std::uint32_t> speakers;
+    if (const auto before = speaker_before(verb))
+      speakers = *before;
+    else
+      speakers = implied(verb);
+    if (addressed && speakers == *addressed && persons.size() == 2)
+      return {speakers[0] == persons[0] ? persons[1] : persons[0]};
+    return speakers;
+  }
+
+  // "informed Macron of": the one person after such a verb is whom it is said to; with two, the first says it.
+  bool addresses(std::uint32_t verb) const {
+    if (!words_.needs_object(analysis_.doc.word(tagged_.units[verb].tokens.begin))) return false;
+    std::uint32_t actors = 0;
+    for (std::uint32_t u = verb + 1; u < tagged_.units.size() && u <= verb + kObjectUnits; ++u) {
+      if (tagged_.units[u].symbol == cue_.that || tagged_.units[u].symbol == cue_.on) break;
+      actors += tagged_.units[u].symbol == symbol::kActor ||
+                words_.is_object(analysis_.doc.word(tagged_.units[u].tokens.begin));
+    }
+    return actors == 1;
   }
 
   std::optional<std::vector<std::uint32_t>> speaker_after(std::uint32_t verb) const {
     for (std::uint32_t u = verb + 1; u < tagged_.units.size() && u <= verb + kSpeakerAfter; ++u) {
-      if (tagged_.units[u].symbol == cue_.that || tagged_.units[u].symbol == cue_.on || is_verb(tagged_.units[u]))
-        break;
-      if (governed(u) || words_.is_object(analysis_.doc.word(tagged_.units[u].tokens.begin))) return {};
-      if (const auto named = named_by(tagged_.units[u])) return named;
-      if (is_latter(tagged_.units[u])) return the_other();
+      const Unit& unit = tagged_.units[u];
+      if (unit.symbol == cue_.that || unit.symbol == cue_.on || speaks(u)) break;
+      if (governed(u) || words_.is_object(analysis_.doc.word(unit.tokens.begin))) return {};
+      if (unit.symbol == cue_.media) return std::vector<std::uint32_t>{};
+      if (const auto named = named_by(unit)) return named;
+      if (is_latter(unit)) return the_other();
     }
     return {};
   }
@@ -233,10 +262,17 @@ class StatementReader {
     return end;
   }
 
-  SpeechAct act_at(std::uint32_t token) const {
+  // Of a verb of expressing, by what follows its preposition: "expressed his concern", "expressed, during the call, his thanks".
+  SpeechAct act_at(std::uint32_t verb) const {
+    const std::uint32_t token = tagged_.units[verb].tokens.begin;
     const SpeechAct act = words_.act_of(analysis_.doc.word(token));
     if (act != SpeechAct::kSay) return act;
-    for (std::uint32_t t = token + 1; t < range_.end && t <= token + kObjectReach; ++t)
+    const std::uint32_t own_end = tagged_.units[verb].tokens.end;  // "expressed" alone, or with its preposition
+    std::uint32_t about = own_end;
+    for (std::uint32_t u = verb + 1; u < tagged_.units.size() && u <= verb + kObjectUnits && about == own_end; ++u)
+      if (tagged_.units[verb].tokens.size() == 1 && tagged_.units[u].symbol == cue_.on)
+        about = tagged_.units[u].tokens.end;
+    for (std::uint32_t t = about; t < range_.end && t < about + kObjectReach; ++t)
       if (const SpeechAct expressed = words_.expressed(analysis_.doc.word(t)); expressed != SpeechAct::kSay)
         return expressed;
     return SpeechAct::kSay;
