@@ -29,7 +29,8 @@ ActorWords::ActorWords(const WordClasses& w)
       city(w.find("CITYW")),
       headed(w.find("HEADED")),
       on(w.find("ON")),
-      namesake(w.find("NAMESAKE")) {}
+      namesake(w.find("NAMESAKE")),
+      majesty(w.find("MAJESTY")) {}
 
 bool ActorGrammar::is_word(std::size_t at, int word_class) const {
   return is_kind(at, PieceKind::kWord) && int(pieces_[at].id) == word_class;

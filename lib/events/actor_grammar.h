@@ -14,7 +14,7 @@ namespace mahdar {
 struct ActorWords {
   explicit ActorWords(const WordClasses& words);
   int title, ex, acting, deputy, spokes, counterpart, delegation, both, three, country, each, from, of_them, to, in,
-      between, media, post, honour, adjective, capital, city, headed, on, namesake;
+      between, media, post, honour, adjective, capital, city, headed, on, namesake, majesty;
 };
 
 // Reads actors from the pieces of one sentence. Lives for that sentence.

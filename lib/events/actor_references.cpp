@@ -15,11 +15,12 @@ std::optional<Actor> ActorGrammar::read_pair(std::size_t& at) {
   return actor;
 }
 
-// "His Highness": the last person told of with a title.
+// "His Highness", "His Majesty": the last person told of with a title of that rank.
 std::optional<Actor> ActorGrammar::read_honoured(std::size_t& at) {
-  if (!is_word(at, words_.honour) || (at > 0 && is_kind(at - 1, PieceKind::kUnknown)))
-    return {};  // "His Highness' office"
-  auto side = resolver_.last_titled();
+  const bool majesty = is_word(at, words_.majesty);
+  if (!is_word(at, words_.honour) && !majesty) return {};
+  if (at > 0 && is_kind(at - 1, PieceKind::kUnknown)) return {};  // "His Highness' office"
+  auto side = majesty ? resolver_.last_sovereign() : resolver_.last_titled();
   if (!side) return {};
   side->span = pieces_[at].span;
   mention(*side, side->span, MentionForm::kReference);

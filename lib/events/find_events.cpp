@@ -100,10 +100,9 @@ class SentenceReader {
         append_sides(mention.sides, sides_.of(range), &mention.guests);
       if (name == "other") others = sides_.of(range);
     }
-    if (mention.pair && rule.implicit == "pair" && (sentence_.units[mention.trigger].flags & kTheir) != 0)
-      return note(match, "more than two are meant"), false;
     if (mention.clause) append_sides(mention.sides, sides_.people_of_clause(begin, end));
-    if (mention.pair && rule.implicit != "bare")
+    const bool many = (sentence_.units[mention.trigger].flags & kTheir) != 0;
+    if (mention.pair && rule.implicit != "bare" && !many)
       if (auto pair = sides_.own_pair(begin)) mention.sides = std::move(*pair), mention.pair = false;
     if (mention.clause && sides_.has_own_words(end)) return note(match, "its other side is no actor"), false;
     if (mention.clause && mention.sides.size() != 2) mention.sides.clear(), mention.pair = true;

@@ -216,7 +216,10 @@ std::optional<Side> OfficeResolver::told_leader(const Side& leader) const {
 void OfficeResolver::remember(const Side& side, bool titled) {
   told_.push_back(side);
   last_ = side;
-  if (titled && side.kind == ParticipantKind::kPerson) titled_ = side;
+  if (!titled || side.kind != ParticipantKind::kPerson) return;
+  const std::string_view kind = side.office ? std::string_view(data_.knowledge.office_kind(*side.office).id) : "";
+  const bool sovereign = kind == "king" || kind == "queen" || kind == "president" || kind == "sultan";
+  (sovereign ? sovereign_ : titled_) = side;
 }
 
 }  // namespace mahdar

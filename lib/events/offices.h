@@ -48,6 +48,8 @@ class OfficeResolver {
   // Whom the article tells of, before or after, in the office of a leader who could not be told.
   std::optional<Side> told_leader(const Side& leader) const;
   void remember(const Side& side, bool titled = false);
+  // The last person told of with a title: a head of state, or of lower rank.
+  const std::optional<Side>& last_sovereign() const { return sovereign_; }
   const std::optional<Side>& last_titled() const { return titled_; }
   const std::optional<Side>& last_side() const { return last_; }
 
@@ -61,7 +63,7 @@ class OfficeResolver {
   const EventData& data_;
   std::optional<DayNumber> day_;
   std::vector<Side> told_;  // in order; the last is the latest
-  std::optional<Side> last_, titled_;
+  std::optional<Side> last_, titled_, sovereign_;
   std::unordered_map<std::uint32_t, Side> bare_;                                     // by kind
   std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> only_;  // kind -> holder, of what
 };
