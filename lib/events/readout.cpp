@@ -33,7 +33,7 @@ class ReadoutReader {
     for (const Unit& unit : tagged.units)
       if (unit.symbol == symbol::kAgreement && account.at(range, unit.tokens.begin) != Account::kNone)
         add_agreement(event, unit);
-    if (account.own) read_attribution(analysis_, data_, account.sentence, event);
+    read_attribution(analysis_, data_, account.sentence, event);
     read_statements(analysis_, data_, account, topics, event);
   }
 
@@ -150,8 +150,9 @@ ReadoutWords::ReadoutWords(const TableSet& tables) : cues_(read_cues(tables.get(
   }
   const Table& cues = tables.get("ar/readout.tsv");
   for (const Table::Row& row : cues.rows())
-    for (const auto& [cue, words] : {std::pair{"latter", &latter_}, std::pair{"link", &links_},
-                                     std::pair{"also", &also_}, std::pair{"object", &objects_of_speech_}})
+    for (const auto& [cue, words] :
+         {std::pair{"latter", &latter_}, std::pair{"link", &links_}, std::pair{"also", &also_},
+          std::pair{"according", &according_}, std::pair{"object", &objects_of_speech_}})
       if (cues.cell(row, "cue") == cue) words->insert(fold(cues.cell(row, "form")));
 }
 

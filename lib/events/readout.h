@@ -17,6 +17,8 @@ class ReadoutWords {
   // The act of a verb, and of what a verb expresses ("his concern"), by the folded word; kSay if it says no more.
   SpeechAct act_of(std::string_view verb) const { return find(verbs_, verb); }
   SpeechAct expressed(std::string_view word) const { return find(objects_, word); }
+  // "according to", "was quoted": a body near it reports.
+  bool is_source_word(std::string_view word) const { return according_.count(std::string(word)) != 0; }
   // Whether a verb needs somebody to whom it is said ("informed").
   bool needs_object(std::string_view verb) const { return find(transitive_, verb) != SpeechAct::kSay; }
   // "the latter"; a word that leads to the next statement ("while", "also").
@@ -32,7 +34,7 @@ class ReadoutWords {
   static SpeechAct find(const Stems& stems, std::string_view word);
 
   Stems verbs_, objects_, transitive_;
-  std::unordered_set<std::string> latter_, links_, also_, objects_of_speech_;
+  std::unordered_set<std::string> latter_, links_, also_, according_, objects_of_speech_;
   Lexicon cues_;
 };
 
