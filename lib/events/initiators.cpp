@@ -9,13 +9,19 @@ namespace {
 class InitiatorFinder {
  public:
   InitiatorFinder(const Analysis& analysis, const ReadoutData& data, std::vector<MergedEvent>& events)
-      : analysis_(analysis), knowledge_(data.data.knowledge), cue_(data.rules.cue), events_(events) {}
+      : analysis_(analysis),
+        knowledge_(data.data.knowledge),
+        cue_(data.rules.cue),
+        words_(data.words),
+        events_(events) {}
 
   void read(const TaggedSentence& sentence) {
     const auto& units = sentence.units;
     for (std::uint32_t u = 0; u + 1 < units.size(); ++u) {
       if (!is_cue(units, u)) continue;
-      const std::uint32_t who = units[u + 1].symbol == cue_.from ? u + 2 : u + 1;
+      std::uint32_t who = units[u + 1].symbol == cue_.from ? u + 2 : u + 1;
+      if (who < units.size() && words_.is_latter(analysis_.doc.word(units[who].tokens.begin)))
+        while (who > 0 && units[who].symbol != symbol::kActor) --who;  // "the latter": who was named last
       if (who < units.size()) set(sentence.sentence, units[who]);
     }
   }
@@ -24,9 +30,11 @@ class InitiatorFinder {
   // "at the initiative of", "at the request of", "at the invitation of", "in answer to an invitation from".
   bool is_cue(const std::vector<Unit>& units, std::uint32_t u) const {
     const char s = units[u].symbol;
+    const bool on = u > 0 && units[u - 1].symbol == cue_.on;
+    if (on && (s == cue_.request || s == cue_.offer)) return true;  // the noun "request" is spelt like the verb
     if (s != cue_.initiative && s != cue_.invitation && s != cue_.request) return false;
     if ((units[u].clitics & (kBi | kLi)) != 0) return s != cue_.invitation || units[u + 1].symbol == cue_.from;
-    return u > 0 && units[u - 1].symbol == cue_.on && s == cue_.request;
+    return false;
   }
 
   // The side of an event that a unit stands for; a country, its capital or delegation for the side of that country.
@@ -69,6 +77,7 @@ class InitiatorFinder {
   const Analysis& analysis_;
   const Knowledge& knowledge_;
   const CueSymbols& cue_;
+  const ReadoutWords& words_;
   std::vector<MergedEvent>& events_;
 };
 
