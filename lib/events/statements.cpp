@@ -145,6 +145,7 @@ class StatementReader {
       if (after && !addresses(verb)) return *after;
       addressed = after;
     }
+    if (names_another(verb)) return {};
     std::vector<std::uint32_t> speakers;
     if (const auto before = speaker_before(verb))
       speakers = *before;
@@ -153,6 +154,15 @@ class StatementReader {
     if (addressed && speakers == *addressed && persons.size() == 2)
       return {speakers[0] == persons[0] ? persons[1] : persons[0]};
     return speakers;
+  }
+
+  // "said the head of a company": verbs of saying govern what is said by a preposition, so that a bare noun is the subject.
+  bool names_another(std::uint32_t verb) const {
+    if (verb + 1 >= tagged_.units.size() || tagged_.units[verb].symbol == cue_.saying) return false;
+    const Unit& next = tagged_.units[verb + 1];
+    return next.symbol == symbol::kUnknown && (next.clitics & (kBi | kLi)) == 0 &&
+           next.tokens.begin == tagged_.units[verb].tokens.end && tagged_.units[verb].tokens.size() == 1 &&
+           act_at(verb) == SpeechAct::kSay;
   }
 
   // "informed Macron of": the one person after such a verb is whom it is said to; with two, the first says it.
