@@ -66,10 +66,11 @@ class ActorGrammar {
   // actor_names.cpp
   std::optional<Name> read_name(std::size_t at, bool unknown_too) const;
   std::optional<Name> read_known_surname(std::size_t at) const;
-  std::optional<Name> read_unknown_name(std::size_t at, bool titled) const;
+  std::optional<Name> read_unknown_name(std::size_t at) const;
   bool is_namesake(std::size_t at) const;
   std::optional<Actor> read_namesake(std::size_t& at);
   std::size_t words_to_boundary(std::size_t at, std::size_t most) const;
+  bool has_clitic(std::string_view word) const;
   bool can_be_name_word(const Piece& piece, bool first) const;
   std::optional<Actor> read_named_actor(std::size_t& at);
   std::size_t skip_apposition(std::size_t at, const Name& name, std::optional<Office>& office) const;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
 constexpr std::string_view kLiArticle = "\xD9\x84\xD9\x84", kBiArticle = "\xD8\xA8\xD8\xA7\xD9\x84";
+constexpr std::string_view kWawLetter = "\xD9\x88", kBehLetter = "\xD8\xA8", kLamLetter = "\xD9\x84";
 constexpr std::string_view kSon = "\xD8\xA8\xD9\x86";
 constexpr std::size_t kMostNameWords = 6;
 
@@ -18,8 +19,15 @@ bool ActorGrammar::can_be_name_word(const Piece& piece, bool first) const {
   if (piece.kind != PieceKind::kUnknown || piece.clitics != 0) return false;
   const std::string_view word = analysis_.doc.word(piece.tokens.begin);
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) < 0x80) return false;
+  if (word.starts_with(kWawLetter)) return data_.name_words.count(std::string(word)) != 0;  // else "and"
   if (data_.common.count(word) != 0) return data_.name_words.count(word) != 0;
   return !first || !(word.starts_with(kArticle) || word.starts_with(kLiArticle) || word.starts_with(kBiArticle));
+}
+
+// Whether a word is a frequent one with "and", "in" or "for" written onto it.
+bool ActorGrammar::has_clitic(std::string_view word) const {
+  const bool clitic = word.starts_with(kWawLetter) || word.starts_with(kBehLetter) || word.starts_with(kLamLetter);
+  return clitic && data_.common.count(std::string(word.substr(2))) != 0;
 }
 
 // How many plain words stand from `at` up to punctuation, a time or the sentence's end; 0 if more than `most` or if
@@ -34,7 +42,7 @@ std::size_t ActorGrammar::words_to_boundary(std::size_t at, std::size_t most) co
   return words;
 }
 
-std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at, bool titled) const {
+std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at) const {
   Name name;
   std::size_t words = 0, end = at;
   while (words < kMostNameWords && end < pieces_.size()) {
@@ -44,8 +52,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at
       continue;
     }
     // a frequent word belongs to the name if the name ends with it
-    const bool last =
-        words > 0 && words_to_boundary(end, kMostNameWords - words) > 0 && !word(end).starts_with(kArticle);
+    const bool last = words > 0 && words_to_boundary(end, kMostNameWords - words) > 0 &&
+                      !word(end).starts_with(kArticle) && !has_clitic(word(end));
     if (!can_be_name_word(pieces_[end], words == 0) && !last) break;
     name.folded += (words == 0 ? "" : " ") + std::string(word(end));
     ++end, ++words;
@@ -80,7 +88,7 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_name(std::size_t at, bool u
     return name;
   }
   if (!unknown_too) return {};
-  auto name = read_unknown_name(begin, begin > at);
+  auto name = read_unknown_name(begin);
   if (name && begin != start) name->end = skip_quotes(name->end);
   return name;
 }
