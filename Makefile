@@ -8,6 +8,9 @@
 # make fuzz     the four fuzzers, for FUZZ_SECONDS each; make fuzz-long: an hour each
 # make compilers  clang++ builds the command too; its records are g++'s, byte for byte
 # make linear   time (instructions) and memory at n, 2n and 4n of ordinary and adversarial articles
+# make bench          Google Benchmark of each stage and of the whole
+# make bench-compare  the command beside wc, grep, ICU, python3-ahocorasick: ratios (MAHDAR_BENCH_TEXT=FILE: on that text)
+# make bench-gate     instructions per byte of each stage against bench/gate.tsv
 # make install-test   installs to a temporary prefix; a program outside links it
 # make docs     the public interface as pages in build/docs
 # make cppcheck, make coverage: what cppcheck says; how much of lib/ the tests run
@@ -20,6 +23,7 @@
 
 BUILD_PACKAGES = g++ cmake ninja-build pkg-config libicu-dev libre2-dev nlohmann-json3-dev libfmt-dev libcli11-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema locales
+BENCH_PACKAGES = $(BUILD_PACKAGES) libbenchmark-dev python3
 FUZZ_SECONDS ?= 60
 JOBS ?= $(shell nproc)
 
@@ -33,12 +37,13 @@ COMPILE = cmake --build -j $(JOBS) --preset
 CTEST = ctest --output-on-failure --no-tests=error -j $(JOBS) --test-dir
 # Sanitizers of these compilers need the addresses where they were before kernels began to scatter them more widely.
 FIXED_ADDRESSES = setarch "$$(uname -m)" -R
-SOURCES = $$(find lib include examples tests -name '*.h' -o -name '*.cpp')
+SOURCES = $$(find lib include examples tests bench cmake -name '*.h' -o -name '*.cpp')
 
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear install-test docs cppcheck coverage deb deb-test clean rules-diff
+.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear bench bench-compare bench-gate install-test \
+  docs cppcheck coverage deb deb-test clean rules-diff
 .DEFAULT_GOAL := demo
 
 demo:
@@ -110,6 +115,29 @@ linear:
 	@$(CONFIGURE) release -DMAHDAR_LINEAR=ON
 	@$(COMPILE) release --target linear_probe
 	python3 tests/linear_test.py build/release/tests/linear/linear_probe
+
+bench:
+	@.ci/need $(BENCH_PACKAGES)
+	@$(CONFIGURE) release -DMAHDAR_BENCH=ON
+	@$(COMPILE) release
+	@mkdir -p build/corpora
+	@for kind in "general 10" "dense 10" "aliases 50000" "aliases 1000000"; do \
+	  set -- $$kind; file="build/corpora/bench-$$1-$$2"; \
+	  [ -f "$$file" ] || { bench/generate.py $$1 $$2 > "$$file.part" && mv "$$file.part" "$$file"; } || exit 1; done
+	build/release/bench/mahdar_bench $(if $(MAHDAR_BENCH_TEXT),"$(MAHDAR_BENCH_TEXT)",build/corpora/bench-general-10) \
+	  build/corpora/bench-dense-10 build/corpora/bench-aliases-50000 build/corpora/bench-aliases-1000000
+
+bench-compare:
+	@.ci/need $(BENCH_PACKAGES) python3-ahocorasick
+	@$(CONFIGURE) release -DMAHDAR_BENCH=ON
+	@$(COMPILE) release
+	@/usr/bin/python3 bench/compare.py build/release/examples/extract_events build/release/bench/yardsticks build/corpora
+
+bench-gate:
+	@.ci/need $(BUILD_PACKAGES) valgrind python3
+	@$(CONFIGURE) release
+	@$(COMPILE) release
+	bench/gate.py build/release/examples/extract_events
 
 install-test:
 	@.ci/need $(BUILD_PACKAGES) python3

@@ -4,6 +4,7 @@
     generate.py general 60 > general.jsonl    60 MB of general news: 5 % of the articles tell of a call or meeting
     generate.py dense 60 > dense.jsonl        60 MB of diplomatic news: half of the sentences have a trigger
     generate.py aliases 50000 > names.txt     so many made-up names, a line each
+    generate.py names 0 > names.txt           all names of the built-in lists
 
 The same seed gives the same bytes. Words are drawn by Zipf's law from gazetteers/ar/common_words.tsv, which is in the order
 of frequency; one in sixteen is made up, so that the tail of words is as long as in real news, and names are drawn from all
@@ -143,13 +144,15 @@ class Generator:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("general", "dense", "aliases"))
+    parser.add_argument("what", choices=("general", "dense", "aliases", "names"))
     parser.add_argument("size", type=float, help="megabytes, or number of names")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     generator = Generator(args.seed)
     if args.what == "aliases":
         generator.aliases(int(args.size), sys.stdout.buffer)
+    elif args.what == "names":
+        sys.stdout.buffer.write("".join(name + "\n" for name in sorted(set(generator.names))).encode())
     else:
         generator.corpus(args.size, args.what == "dense", sys.stdout.buffer)
 

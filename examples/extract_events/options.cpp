@@ -76,7 +76,9 @@ void define(CLI::App& app, CommandLine& command) {
       ->check(CLI::Validator(check_day, ""));
   add_choice(app, "--offsets", command.extractor.offset_unit, kOffsetUnits,
              "Unit of start and end (default: codepoint)", "codepoint|utf16|byte");
-  app.add_option("--data", command.extractor.data_directory, "Tables that overlay the built-in ones")->type_name("DIR");
+  app.add_option("--data", command.extractor.data_directory,
+                 "Tables that overlay the built-in ones, or a compiled file")
+      ->type_name("DIR|FILE");
   app.add_flag("--explain", command.explain, "Instead of records: which rule found what, and why not");
   app.add_flag("--with-text", command.extractor.with_text, "Repeat the article's text in the record");
   app.add_flag("-h,--help", command.show_help, "Print this and leave");

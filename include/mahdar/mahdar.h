@@ -33,7 +33,8 @@ struct Article {
 
 // What an Extractor is built with.
 struct Options {
-  std::string data_directory;  // tables that overlay the built-in ones; empty: none
+  // Tables that overlay the built-in ones, or a file that `mahdar-gazetteer compile` made; empty: the built-in ones.
+  std::string data_directory;
   OffsetUnit offset_unit = OffsetUnit::kCodepoint;
   bool with_text = false;  // repeat the article's text in the record
 };

@@ -14,7 +14,8 @@
 namespace mahdar {
 
 Image map_file(const std::string& path) {
-  const auto fail = [&] { throw Error(path + ":0: " + std::strerror(errno)); };
+  const auto fail = [&] { throw Error(path + ":0: " + (errno != 0 ? std::strerror(errno) : "empty")); };
+  errno = 0;
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) fail();
   struct stat status = {};

@@ -179,6 +179,21 @@ void Lexicon::find(const Document& doc, TokenRange range, std::vector<LexiconMat
   }
 }
 
+std::uint32_t Lexicon::reach(const Document& doc, TokenRange range) const {
+  std::uint32_t furthest = range.begin;
+  const Steps steps = start_steps(doc.word(range.begin), doc.tokens[range.begin].hash);
+  for (std::size_t i = 0; i < steps.size; ++i) {
+    std::uint32_t node = steps.items[i].node, at = range.begin + 1;
+    for (; at < range.end; ++at) {
+      if (is_skippable(doc.tokens[at])) continue;
+      node = next_node(doc, node, at);
+      if (node == kNone) break;
+    }
+    furthest = std::max(furthest, at);
+  }
+  return furthest;
+}
+
 LexiconEntries Lexicon::lookup(std::string_view phrase) const {
   Document doc;
   doc.text = phrase;

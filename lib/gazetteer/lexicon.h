@@ -61,6 +61,8 @@ class Lexicon {
   LexiconEntries entries(const LexiconMatch& match) const {
     return entries_.subspan(phrases_[match.phrase], phrases_[match.phrase + 1] - phrases_[match.phrase]);
   }
+  // Where the longest beginning of any phrase ends that stands at the head of a range; its begin if none does.
+  std::uint32_t reach(const Document& doc, TokenRange range) const;
   // The entries of a phrase as it was added; empty if it is not held.
   LexiconEntries lookup(std::string_view phrase) const;
   std::size_t size() const { return phrases_.size() - 1; }
