@@ -57,6 +57,13 @@ bool Reader::is_name(const Phrase& p) const {
   return before(p.begin, kNamedByDate);
 }
 
+// A year on a line of its own: what stands below it is of that year.
+bool Reader::is_heading(const Phrase& p) const {
+  constexpr At kMostWords = 3;
+  const bool year = p.shape == Shape::kDate && p.year.year != 0 && !p.year.hijri && p.month == 0;
+  return year && (first_ == 0 || doc_.tokens[first_].newline_before) && count_words(first_, limit_) <= kMostWords;
+}
+
 // Whether only "and", "to" and the like stand between two tokens.
 bool Reader::joins(At begin, At end) const {
   for (At i = begin; i < end; ++i) {

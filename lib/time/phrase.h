@@ -79,9 +79,10 @@ struct Phrase {
 
   Daypart daypart = Daypart::kNone;
   TimeMod mod = TimeMod::kNone;
-  bool future = false;  // a future cue governs it
-  bool past = false;    // "since" stands before it, or a verb of the past right after
-  bool alone = false;   // nothing but a word or two stands before it
+  bool future = false;   // a future cue governs it
+  bool past = false;     // "since" stands before it, or a verb of the past right after
+  bool heading = false;  // a year above what is told of it
+  bool alone = false;    // nothing but a word or two stands before it
 };
 
 }  // namespace mahdar

@@ -49,6 +49,13 @@ At Reader::read_amount(At i, Phrase& p, Found& unit) const {
   At counted = is(at, kUnit) && !is(at, kCardinal) ? 0 : read_number(at, number);
   if (counted == 0) counted = read_definite_number(at, number);
   const Found some = get(i, kSome);
+  const Found about = get(at, kUnit);  // "about the month": one
+  if (about && about.sense->extra && about.sense->detail == 1 && p.mod == TimeMod::kApprox && before(i, kApprox)) {
+    p.unit = Unit(about.value());
+    p.count = 1;
+    unit = about;
+    return about.end;
+  }
   if (const At half = read_half(i, p)) return unit = get(half - 1, kUnit), half;
   if (counted != 0)
     at = counted;
@@ -117,7 +124,7 @@ At Reader::read_offset(At i, Phrase& p) const {
   if (const Found now = get(end, kFromNow)) {
     end = now.end;
     offset.future = after.sense != nullptr;
-  } else if (!since && on_same_line(end) && (is(end, kOfEvent) || is(end, kAnchor))) {
+  } else if (!since && on_same_line(end) && (is(end, kAnchor) || is(end, ago ? kOf : kOfEvent))) {
     offset.anchored = true;
   }
   p = offset;
@@ -190,6 +197,9 @@ At Reader::read_lasting(At i, Phrase& p) const {
 bool Reader::is_for_amount(At i) const {
   const auto with_li = [](const Found& word) { return word && word.clitics == kLiClitic; };
   const Found unit = get(i, kUnit);
+  const bool in = before(i, kAt);  // "in eight months"
+  if (in && is_number(i)) return is(i + 1, kUnit) && !glued(i + 1);
+  if (in && (get(i, kSome) || (get(i, kCardinal) && !unit))) return true;
   if (with_li(get(i, kCardinal))) return is(get(i, kCardinal).end, kUnit);
   const Found approx = get(i, kApprox);
   if (with_li(get(i, kSome)) || with_li(approx) || (approx && approx.value() == 2 && before(i, kAt))) return true;

@@ -196,6 +196,16 @@ bool Reader::follows_year(At i) const {
          (years && Unit(years.value()) == Unit::kYear);
 }
 
+// "1990: ...", "- 2013 -": a year at the head of its line.
+At Reader::read_year_entry(At i, YearPart& year) const {
+  const bool heads = i == first_ || (i == first_ + 1 && (is_dash(first_) || punct(first_, 0x2022)));
+  if (!heads || !(first_ == 0 || doc_.tokens[first_].newline_before)) return 0;
+  const At end = read_year_number(i, year);
+  const bool marked = end != 0 && (is_dash(end) || punct(end, ':')) && (end + 1 >= limit_ || is_word(end + 1));
+  const bool news = year.year >= kFirstBareYear && year.year <= kLastBareYear;
+  return marked && news ? end : 0;
+}
+
 // "the year 2015", "last year", "in 2015".
 At Reader::read_year_alone(At i, Phrase& p) const {
   p.shape = Shape::kDate;
@@ -213,7 +223,9 @@ At Reader::read_year_alone(At i, Phrase& p) const {
       p.year.year <= kLastHijriYear)
     return read_year_number(i, p.year);
   p.year = {};
-  if (!is_number(i) || i == first_) return 0;
+  if (!is_number(i)) return 0;
+  if (const At end = read_year_entry(i, p.year)) return end;
+  if (i == first_) return 0;
   const bool led = before(i, kTimeIn) || before(i, kYearNoun) || follows_year(i);
   const At end = led ? read_year_number(i, p.year) : 0;
   if (end == 0 || p.year.year < kFirstBareYear || p.year.year > kLastBareYear) return 0;

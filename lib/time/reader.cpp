@@ -88,7 +88,7 @@ constinit const Reader::Start Reader::kRules[] = {
     {&Reader::read_late_anchored, {kUnit, kCardinal, kApprox}, false},
     {&Reader::read_last_n, {kConstruct}, false},
     {&Reader::read_offset, {kAgo, kAfter, kSince}, false},
-    {&Reader::read_duration, {kFor, kUnit, kCardinal, kSome, kApprox}, false},
+    {&Reader::read_duration, {kFor, kUnit, kCardinal, kSome, kApprox}, true},
     {&Reader::read_lasting, {kUnit, kCardinal, kApprox}, true},
     {&Reader::read_span, {kArticle, kCardinal, kDefiniteNumber, kUnit}, true},
     {&Reader::read_unit, {kThis, kThat, kUnit}, false},

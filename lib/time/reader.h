@@ -26,6 +26,7 @@ class Reader {
   bool governed_by_future(At begin, At end) const;
   bool governed_by_past(At begin, At end) const;
   bool is_name(const Phrase& p) const;
+  bool is_heading(const Phrase& p) const;
   bool joins(At begin, At end) const;
   bool is_foreign(const Phrase& p) const;   // its month is named in another language than Arabic
   bool is_dateline(const Phrase& p) const;  // of the line that may be read
@@ -144,6 +145,7 @@ class Reader {
   At read_first_months(At i, Phrase& p) const;
   At read_nth_decade(At i, Phrase& p) const;
   bool follows_year(At i) const;
+  At read_year_entry(At i, YearPart& year) const;
   At read_years(At i, Phrase& p) const;
   At read_year_alone(At i, Phrase& p) const;
 

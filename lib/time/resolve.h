@@ -11,8 +11,9 @@ namespace mahdar {
 // What a relative expression counts from.
 struct TimeContext {
   std::optional<Day> published;
-  std::optional<Day> today;  // what "today" is: the article's day, unless its weekday says otherwise
-  std::optional<Day> last;   // the first day of the date named before in the text
+  std::optional<Day> today;    // what "today" is: the article's day, unless its weekday says otherwise
+  std::optional<int> heading;  // the past year that a heading above names
+  std::optional<Day> last;     // the first day of the date named before in the text
 };
 
 // Reckons the value of phrases. Immutable; threads may share it.

@@ -81,6 +81,10 @@ std::optional<int> year_of(const Phrase& p, const TimeContext& c, TimeMention& t
     t.basis = basis_of(p.year.direction);
     return civil(*anchor).year + steps(p.year.direction);
   }
+  if (c.heading && p.month_direction == Direction::kNone && p.weekday == 0 && !p.future) {
+    t.basis = TimeBasis::kText;
+    return c.heading;
+  }
   const auto anchor = anchor_of(p.month_direction, c);
   if (!anchor) return std::nullopt;
   t.basis = basis_of(p.month_direction);

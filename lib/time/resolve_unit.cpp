@@ -71,6 +71,7 @@ bool set_nth_weekday(const Phrase& p, TimeMention& t) {
   return true;
 }
 
+constexpr int kSaturday = 6;
 constexpr int kFarthest = 900;  // a longer way back or ahead, in years, is not reckoned
 
 bool reckonable(Unit unit, int count) {
@@ -177,7 +178,8 @@ bool resolve_weekend(const Phrase& p, const TimeContext& c, TimeMention& t) {
   t.grain = Grain::kWeekend;
   const auto anchor = anchor_of(p.direction, c);
   if (!anchor) return true;
-  set_weekend(t, week_start(*anchor) + days(7 * steps(p.direction)));
+  const bool before = p.past && p.direction == Direction::kPresent && weekday_of(*anchor) < kSaturday;
+  set_weekend(t, week_start(*anchor) + days(7 * (before ? -1 : steps(p.direction))));
   t.basis = p.direction >= Direction::kSame ? TimeBasis::kText : TimeBasis::kPublished;
   t.mod = TimeMod::kNone;
   return true;

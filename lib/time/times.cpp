@@ -93,6 +93,7 @@ std::vector<Phrase> Phrases::read(TokenRange range) const {
     }
     phrase.past = reader.governed_by_past(phrase.begin, phrase.end);
     phrase.future = phrase.future || (!phrase.past && reader.governed_by_future(phrase.begin, phrase.end));
+    phrase.heading = reader.is_heading(phrase);
     phrase.alone = phrase.begin <= range.begin + 1 && phrase.end + 1 >= range.end;
     if (!reader.is_name(phrase)) phrases.push_back(phrase);
     i = std::max(phrase.end, i + 1);
@@ -109,6 +110,10 @@ std::vector<TimeMention> TimeGrammar::Impl::find(const Phrases& phrases, const T
   for (const Phrase& phrase : phrases.all()) {
     context.published = todays.published_at(phrase.begin);
     context.today = todays.today_at(phrase.begin);
+    if (phrase.heading)
+      context.heading = context.published && phrase.year.year < civil(*context.published).year
+                            ? std::optional(phrase.year.year)
+                            : std::nullopt;
     TimeMention time;
     if (!resolver.resolve(phrase, context, time)) continue;
     time.tokens = {phrase.begin, phrase.end};
