@@ -170,7 +170,8 @@ At Reader::read_month_figures(At i, Phrase& p) const {
 
 At Reader::read_figures(At i, Phrase& p) const {
   if (!is_number(i) || i + 4 >= limit_ || !is_number(i + 2) || !is_number(i + 4)) return 0;
-  const bool same = punct(i + 1, doc_.tokens[i + 3].punctuation) && doc_.tokens[i + 3].kind == TokenKind::kPunctuation;
+  const bool same = (is_dash(i + 1) && is_dash(i + 3)) || (doc_.tokens[i + 3].kind == TokenKind::kPunctuation &&
+                                                           punct(i + 1, doc_.tokens[i + 3].punctuation));
   const bool separated =
       punct(i + 1, '/') || punct(i + 1, '-') || punct(i + 1, '.') || is_dash(i + 1) || punct(i + 1, '\\');
   if (!same || !separated) return 0;

@@ -74,7 +74,8 @@ At Reader::read_deictic(At i, Phrase& p) const {
   if (word.value() == 0) {
     if (at == i && i > first_ && is(i - 1, kThis) && get(i - 1, kThis).value() != 0) return 0;  // "the same day"
     if (is(word.end, kNotTodayAfter) || is(word.end, kModifier) || is(word.end, kOrdinal)) return 0;
-    const bool quoted = i >= first_ + 2 && punct(word.end, doc_.tokens[i - 2].punctuation) && is_quote(i - 2);
+    if ((word.clitics & kLiClitic) != 0 && !is(word.end, kWeekday)) return 0;  // "for the day"
+    const bool quoted = i > first_ && is_open_quote(i - 1) && is_quote(word.end);
     if (word.clitics == 0 && (quoted || before(i, kNamedToday)) && !is(word.end, kWeekday)) return 0;
     if ((word.clitics & kBiClitic) != 0) return 0;  // "per day"
   }
@@ -181,6 +182,11 @@ At Reader::read_day_group(At i, Phrase& p) const {
     if (after && on_same_line(end)) day.daypart = Daypart(after.value()), end = after.end;
   }
   day.shape = Shape::kDate;
+  const bool weekly = count == 1 && day.weekday != 0 && day.month == 0 && is(end, kOf);
+  if (const Found every = weekly ? get(get(end, kOf).end, kEvery) : Found{}; every && is(every.end, kUnit)) {
+    day.shape = Shape::kSet;  // "on Sunday of every week"
+    end = get(every.end, kUnit).end;
+  }
   if (!daypart && at != i) day.begin = at;
   p = day;
   return end;

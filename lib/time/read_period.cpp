@@ -105,7 +105,7 @@ At Reader::read_fraction(At i, Phrase& p) const {
     const At of = skip(at, kOf);
     const Found unit = get(of, kUnit);
     if (of == at) {  // "in the first quarter": of this year
-      if (part.count != 4 || !before(i, kTimeIn)) return 0;
+      if (part.count != 4 || part.ordinal < 0 || !before(i, kTimeIn)) return 0;
       part.year.direction = Direction::kPresent;
       part.shape = Shape::kFraction;
       p = part;

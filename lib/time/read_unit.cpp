@@ -206,6 +206,7 @@ bool Reader::is_for_amount(At i) const {
   if (!with_li(unit) || unit.sense->extra) return false;
   const auto kind = Unit(unit.value());
   const bool also_other = kind == Unit::kMonth || kind >= Unit::kDecade;  // "the most famous", "contracts"
+  if (unit.sense->detail == 3 && definite_noun(unit.end)) return false;   // "for the hours of ..."
   return unit.sense->detail == 2 || (unit.sense->detail == 3 && (!also_other || is(unit.end, kFew)));
 }
 
@@ -220,6 +221,8 @@ At Reader::read_duration(At i, Phrase& p) const {
   Found unit;
   const At end = read_amount(from, amount, unit);
   if (end == 0 || is(end, kModifier) || is(end, kFirstFew)) return 0;
+  const bool of_what = definite_noun(end) || is(end, kHoliday) || is(end, kMonth);  // "during the days of the feast"
+  if (amount.count == 0 && of_what) return 0;
   if (names_dates(unit, end)) return 0;
   amount.shape = Shape::kDuration;
   if (word) amount.begin = from;

@@ -121,6 +121,7 @@ At Reader::read_holiday(At i, Phrase& p) const {
 At Reader::read_reference(At i, Phrase& p) const {
   const Found word = get(i, kReference);
   if (!word) return 0;
+  if (Direction(word.value()) == Direction::kFuture && is(word.end, kOf)) return 0;  // "close to"
   constexpr ClassSet kDated = {kDeictic, kWeekday, kThis, kDayWord, kUnit, kDaypart};
   if (is(i, kEarlier) && words_.meets(skip(word.end, kOf), kDated)) return 0;  // "earlier on Sunday"
   p.shape = Shape::kReference;

@@ -34,6 +34,10 @@ At Reader::after_dash(At i) const {
 
 bool Reader::is_quote(At i) const { return punct(i, '"') || punct(i, 0x201D) || punct(i, 0xBB); }
 
+bool Reader::is_open_quote(At i) const {
+  return punct(i, '"') || punct(i, 0x201C) || punct(i, 0x201D) || punct(i, 0xAB);
+}
+
 bool Reader::definite_noun(At i) const {
   return is_word(i) && on_same_line(i) && doc_.word(i).starts_with(kAlefLam) && !is(i, kModifier);
 }

@@ -44,7 +44,8 @@ class Reader {
   }
   bool is_dash(At i) const;
   At after_dash(At i) const;  // or 0
-  bool is_quote(At i) const;
+  bool is_quote(At i) const;  // a closing one
+  bool is_open_quote(At i) const;
   bool is_number(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kNumber; }
   bool glued(At i) const { return i < limit_ && !doc_.tokens[i].space_before && !doc_.tokens[i].newline_before; }
   bool is_word(At i) const { return i < limit_ && doc_.tokens[i].kind == TokenKind::kWord; }

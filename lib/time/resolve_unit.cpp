@@ -98,7 +98,7 @@ bool resolve_unit(const Phrase& p, const TimeContext& c, TimeMention& t) {
 bool resolve_offset(const Phrase& p, const TimeContext& c, TimeMention& t) {
   const bool ahead = p.direction == Direction::kFuture;
   if (p.count == 0) {
-    if (ahead) {
+    if (ahead && (p.future || p.alone)) {
       set_unresolved(t, "FUTURE_REF", Grain::kNone);
       return true;
     }
