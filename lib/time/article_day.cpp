@@ -85,12 +85,12 @@ std::optional<Day> day_of_stamp(std::string_view stamp) {
 // The lines of the text among which a dateline stands, as tokens.
 std::vector<TokenRange> first_lines(const Document& doc) {
   std::vector<TokenRange> lines;
-  for (At i = 0; i < doc.tokens.size(); ++i) {
-    if (i == 0 || doc.tokens[i].newline_before) {
-      if (lines.size() == kDatelineLines) break;
-      lines.push_back({i, i});
-    }
-    lines.back().end = i + 1;
+  const At size = At(doc.tokens.size());
+  for (At begin = 0; begin < size && lines.size() < kDatelineLines;) {
+    At end = begin + 1;
+    while (end < size && !doc.tokens[end].newline_before) ++end;
+    lines.push_back({begin, end});
+    begin = end;
   }
   return lines;
 }
@@ -135,7 +135,20 @@ class DayFinder {
   }
 
  private:
+  // Whether the head of a line has a month's name or a date in figures.
+  bool may_tell(TokenRange line) const {
+    const At end = std::min(line.end, line.begin + kShortLine);
+    for (At i = line.begin; i < end; ++i) {
+      const bool figures = doc_.tokens[i].kind == TokenKind::kPunctuation && i > line.begin && i + 1 < line.end &&
+                           doc_.tokens[i - 1].kind == TokenKind::kNumber &&
+                           doc_.tokens[i + 1].kind == TokenKind::kNumber;
+      if (figures || phrases_.words().meets(i, {WordClass::kMonth})) return true;
+    }
+    return false;
+  }
+
   std::optional<Dateline> dateline_of(TokenRange line) const {
+    if (!may_tell(line)) return std::nullopt;
     Reader reader(doc_, phrases_.words());
     reader.restrict(line);
     for (At i = line.begin; i < line.end && i < line.begin + kShortLine; ++i) {

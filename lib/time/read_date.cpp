@@ -202,7 +202,7 @@ At Reader::read_date(At i, Phrase& p) const {
   static constexpr Rule kRules[] = {
       &Reader::read_figures,   &Reader::read_short_figures,     &Reader::read_month_figures, &Reader::read_day_month,
       &Reader::read_month_day, &Reader::read_day_of_this_month, &Reader::read_shared_day,    &Reader::read_month_year};
-  if (!words_.known(i) && !is_number(i)) return 0;
+  if (words_.classes(i).empty() && !is_number(i)) return 0;
   for (const Rule rule : kRules)
     if (const At end = (this->*rule)(i, p)) return end;
   return 0;

@@ -129,16 +129,14 @@ At Reader::read_fraction(At i, Phrase& p) const {
   return end;
 }
 
-// "this quarter", "the coming quarter".
+// "the current quarter", "the coming quarter".
 At Reader::read_this_fraction(At i, Phrase& p) const {
   const Found fraction = get(i, kFraction);
   constexpr int kQuarter = 4;
   if (fraction.value() != kQuarter || is(fraction.end, kLastFew)) return 0;
-  p.direction = i > first_ && is(i - 1, kThis) ? Direction::kPresent : Direction::kNone;
-  At end = read_direction(fraction.end, p.direction);
-  if (end == 0) end = fraction.end;
+  const At end = read_direction(fraction.end, p.direction);
   const bool told = p.direction >= Direction::kBeforePast && p.direction <= Direction::kAfterNext;
-  if (!told) return 0;
+  if (end == 0 || !told) return 0;
   p.shape = Shape::kFraction;
   p.count = kQuarter;
   return end;

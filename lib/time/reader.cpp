@@ -1,3 +1,6 @@
+#include <array>
+#include <iterator>
+
 #include "time/reader.h"
 
 namespace mahdar {
@@ -103,16 +106,50 @@ constinit const Reader::Start Reader::kRules[] = {
     {&Reader::read_year_alone, {kYearWord, kUnit}, true},
 };
 
+namespace {
+
+using Rules = std::uint64_t;  // a bit a rule
+
+}  // namespace
+
+// The rules that may begin with each class of word, and with figures.
+struct Reader::RuleIndex {
+  std::array<Rules, ClassSet::kCapacity> of_class{};
+  Rules of_number = 0;
+
+  RuleIndex() {
+    static_assert(std::size(kRules) <= 64);
+    for (std::size_t r = 0; r < std::size(kRules); ++r) {
+      const Rules bit = Rules(1) << r;
+      kRules[r].classes.for_each([&](std::size_t cls) { of_class[cls] |= bit; });
+      if (kRules[r].number) of_number |= bit;
+    }
+  }
+
+  Rules of(const ClassSet& classes) const {
+    Rules rules = 0;
+    classes.for_each([&](std::size_t cls) { rules |= of_class[cls]; });
+    return rules;
+  }
+};
+
+// Whether nothing can begin at a word, since it needs another after it and that is none of dates.
+bool Reader::leads_nowhere(At i) const {
+  constexpr ClassSet kAlone = {kMonth,    kWeekday, kDeictic, kReference, kHoliday, kTonight,
+                               kThisPart, kSeason,  kDecade,  kSet,       kWeekend, kUnit};
+  if (words_.classes(i).meets(kAlone)) return false;
+  return i + 1 >= limit_ || (is_word(i + 1) && !words_.known(i + 1));
+}
+
 bool Reader::read(At i, Phrase& phrase) const {
-  static const ClassSet kStarts = [] {
-    ClassSet all;
-    for (const Start& start : kRules) all.add(start.classes);
-    return all;
-  }();
+  static const RuleIndex kIndex;
+  const ClassSet& classes = words_.classes(i);
   const bool number = is_number(i);
-  if (!number && (!words_.meets(i, kStarts) || is(i, kNever))) return false;
-  for (const Start& start : kRules) {
-    if (!(number ? start.number : words_.meets(i, start.classes))) continue;
+  if (!number && (classes.empty() || leads_nowhere(i))) return false;
+  const Rules may = number ? kIndex.of_number : kIndex.of(classes);
+  if (may == 0 || is(i, kNever)) return false;
+  for (Rules rest = may; rest != 0; rest &= rest - 1) {
+    const Start& start = kRules[std::size_t(__builtin_ctzll(rest))];
     Phrase read;
     read.begin = i;
     const At end = (this->*start.rule)(i, read);

@@ -16,6 +16,8 @@ class Reader {
   // The tokens that may be read: those of one sentence.
   void restrict(TokenRange range) { first_ = range.begin, limit_ = range.end; }
 
+  // Whether one may begin at a token; most tokens are no words of dates.
+  bool may_begin(At i) const { return !words_.classes(i).empty() || is_number(i); }
   // The time expression that begins at a token, if any. Filled but for `future`.
   bool read(At i, Phrase& phrase) const;
 
@@ -36,6 +38,8 @@ class Reader {
   using Rule = At (Reader::*)(At, Phrase&) const;
   struct Start;
   static const Start kRules[];
+  bool leads_nowhere(At i) const;
+  struct RuleIndex;
   Found get(At i, WordClass cls) const { return words_.get(i, cls, limit_); }
   bool is(At i, WordClass cls) const { return bool(get(i, cls)); }
   bool before(At i, WordClass cls) const;  // the word before is of the class

@@ -86,6 +86,10 @@ std::vector<Phrase> Phrases::read(TokenRange range) const {
   reader.restrict(range);
   std::vector<Phrase> phrases;
   for (At i = range.begin; i < range.end;) {
+    if (!reader.may_begin(i)) {
+      ++i;
+      continue;
+    }
     Phrase phrase;
     if (!reader.read(i, phrase)) {
       ++i;

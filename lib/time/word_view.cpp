@@ -5,9 +5,33 @@
 namespace mahdar {
 
 WordView::WordView(const Document& doc, const DateWords& words) : doc_(doc), words_(words) {
-  entries_.resize(doc.tokens.size() + 1);
-  for (At i = 0; i < doc.tokens.size(); ++i)
+  const std::size_t size = doc.tokens.size();
+  entries_.resize(size + 1);
+  classes_.resize(size + 1);
+  for (At i = 0; i < size; ++i)
     if (doc.tokens[i].kind == TokenKind::kWord) entries_[i] = words.find(doc.word(i), doc.tokens[i].hash);
+  for (At i = 0; i < size; ++i) {
+    const DateWords::Entry* entry = entries_[i];
+    if (entry == nullptr) continue;
+    classes_[i] = entry->one_word_classes;
+    const std::size_t forms = forms_to_try(i);
+    if (forms == entry->one_word) continue;
+    const std::size_t next_size = doc.word(i + 1).size();
+    for (std::size_t k = entry->one_word; k < forms; ++k) {
+      const DateWords::Phrase& phrase = words.phrase(entry->forms[k]);
+      if (phrase.rest[0].size() != next_size || match(phrase, i, At(size)) == 0) continue;
+      for (const Sense& sense : phrase.senses) classes_[i].add(sense.cls);
+    }
+  }
+}
+
+bool WordView::may_go_on(At i) const {
+  if (i + 1 >= doc_.tokens.size() || doc_.tokens[i + 1].newline_before) return false;
+  return entries_[i + 1] != nullptr || doc_.tokens[i + 1].kind != TokenKind::kWord;
+}
+
+std::size_t WordView::forms_to_try(At i) const {
+  return may_go_on(i) ? entries_[i]->forms.size() : entries_[i]->one_word;
 }
 
 int WordView::clitic_letters(At i, const ClassSet& classes, At limit) const {
@@ -35,7 +59,9 @@ At WordView::match(const DateWords::Phrase& phrase, At i, At limit) const {
 
 Found WordView::get_slowly(At i, WordClass cls, At limit) const {
   Found best;
-  for (const DateWords::Form& form : entries_[i]->forms) {
+  const std::size_t forms = forms_to_try(i);
+  for (std::size_t k = 0; k < forms; ++k) {
+    const DateWords::Form& form = entries_[i]->forms[k];
     const DateWords::Phrase& phrase = words_.phrase(form);
     for (const Sense& sense : phrase.senses) {
       if (sense.cls != cls) continue;

@@ -69,8 +69,11 @@ void DateWords::index_words() {
     slots_[at] = {hash, &word, &entry};
   };
   for (auto& [word, entry] : map_) {
-    for (const Form& form : entry.forms)
-      for (const Sense& sense : phrase(form).senses) entry.classes.add(sense.cls);
+    const auto one_word = [&](const Form& form) { return phrase(form).rest.empty(); };
+    const auto middle = std::stable_partition(entry.forms.begin(), entry.forms.end(), one_word);
+    entry.one_word = std::size_t(middle - entry.forms.begin());
+    for (auto form = entry.forms.begin(); form != middle; ++form)
+      for (const Sense& sense : phrase(*form).senses) entry.one_word_classes.add(sense.cls);
     index(word, word, entry);
     const std::string stem = word.substr(0, word.size() - std::min(word.size(), kLetterBytes));
     if (word.ends_with(kYeh)) index(stem + std::string(kAlefMaqsura), word, entry);
@@ -94,6 +97,7 @@ void DateWords::add(const std::string& folded, Sense sense) {
   if (is_new) {
     phrases_.push_back({{words.begin() + 1, words.end()}, {}});
     add_forms(words[0], known->second);
+    for (std::size_t i = 1; i < words.size(); ++i) map_[words[i]];
   }
   phrases_[known->second].senses.push_back(sense);
 }

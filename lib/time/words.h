@@ -136,6 +136,7 @@ enum class WordClass : std::uint8_t {
 // A set of word classes.
 class ClassSet {
  public:
+  static constexpr std::size_t kCapacity = 128;
   constexpr ClassSet() = default;
   constexpr ClassSet(std::initializer_list<WordClass> classes) {
     for (const WordClass cls : classes) add(cls);
@@ -143,6 +144,13 @@ class ClassSet {
   constexpr void add(WordClass cls) { bits_[std::size_t(cls) / 64] |= std::uint64_t(1) << (std::size_t(cls) % 64); }
   constexpr void add(const ClassSet& other) { bits_[0] |= other.bits_[0], bits_[1] |= other.bits_[1]; }
   constexpr bool has(WordClass cls) const { return (bits_[std::size_t(cls) / 64] >> (std::size_t(cls) % 64) & 1) != 0; }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (std::size_t word = 0; word < 2; ++word)
+      for (std::uint64_t rest = bits_[word]; rest != 0; rest &= rest - 1)
+        visit(std::size_t(__builtin_ctzll(rest)) + word * 64);
+  }
   constexpr bool meets(const ClassSet& other) const {
     return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0;
   }
@@ -183,10 +191,11 @@ class DateWords {
     std::uint8_t clitics = 0;  // CliticBit
   };
 
-  // What a word may be, and the classes of it all.
+  // What may begin with a word. A word that only goes on with a phrase has no forms.
   struct Entry {
-    std::vector<Form> forms;
-    ClassSet classes;
+    std::vector<Form> forms;   // those of one word first
+    std::size_t one_word = 0;  // so many of them
+    ClassSet one_word_classes;
   };
 
   // Null for a word of no date; `hash` is its word_hash.
@@ -243,26 +252,28 @@ class WordView {
  public:
   WordView(const Document& doc, const DateWords& words);
 
+  // Whether a phrase may begin or go on with the token.
   bool known(At i) const { return entries_[i] != nullptr; }
-  bool meets(At i, const ClassSet& classes) const {
-    return entries_[i] != nullptr && entries_[i]->classes.meets(classes);
-  }
+  // The classes of all that begins at the token.
+  const ClassSet& classes(At i) const { return classes_[i]; }
+  bool meets(At i, const ClassSet& classes) const { return classes_[i].meets(classes); }
   // Letters of the clitic before the date word at the token, as one of the classes if it is one.
   int clitic_letters(At i, const ClassSet& classes, At limit) const;
   // The longest phrase of the class that begins at token `i` and ends before `limit`.
   Found get(At i, WordClass cls, At limit) const {
-    if (i >= limit || entries_[i] == nullptr || !entries_[i]->classes.has(cls)) return {};
-    return get_slowly(i, cls, limit);
+    return i < limit && classes_[i].has(cls) ? get_slowly(i, cls, limit) : Found{};
   }
 
  private:
   At match(const DateWords::Phrase& phrase, At i, At limit) const;
+  bool may_go_on(At i) const;  // a phrase of several words may stand at the token
+  std::size_t forms_to_try(At i) const;
+  Found get_slowly(At i, WordClass cls, At limit) const;
 
   const Document& doc_;
   const DateWords& words_;
-  Found get_slowly(At i, WordClass cls, At limit) const;
-
   std::vector<const DateWords::Entry*> entries_;
+  std::vector<ClassSet> classes_;
 };
 
 }  // namespace mahdar
