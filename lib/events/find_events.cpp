@@ -110,7 +110,7 @@ class SentenceReader {
       return note(match, "its subject is not told here"), false;
     if (rule.implicit == "subject")
       append_sides(mention.sides, sides_.subject(begin, end, check_.needs_subject_here(match)),
-                   rule.id.starts_with("call/conduct") ? &mention.initiators : nullptr);
+                   calls_itself(rule, begin, end) ? &mention.initiators : nullptr);
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     if (is_supposed(begin, mention.trigger)) return note(match, "a condition"), false;
@@ -125,6 +125,18 @@ class SentenceReader {
     mention.weak |= mention.clause && mention.pair;
     emit(std::move(mention), others);
     return true;
+  }
+
+  // Whether the subject that a match leaves out is who called: "made a call", "a call that he made", "his call to".
+  bool calls_itself(const Rule& rule, std::uint32_t begin, std::uint32_t end) const {
+    if (rule.id.starts_with("call/conduct")) return true;
+    for (std::uint32_t u = begin; u < end; ++u) {
+      const Unit& unit = sentence_.units[u];
+      if (rule.id == "call/hold-relative-implicit" && unit.symbol == rules_.cue.hold && (unit.flags & kHis) != 0)
+        return true;
+      if (rule.id == "call/with" && unit.symbol == symbol::kActor && (unit.clitics & kBi) != 0) return true;
+    }
+    return false;
   }
 
   bool acceptable(const RuleMatch& match, const EventMention& mention, const std::vector<Side>& others) {
