@@ -30,7 +30,8 @@ ActorWords::ActorWords(const WordClasses& w)
       headed(w.find("HEADED")),
       on(w.find("ON")),
       namesake(w.find("NAMESAKE")),
-      majesty(w.find("MAJESTY")) {}
+      majesty(w.find("MAJESTY")),
+      latter(w.find("LATTER")) {}
 
 bool ActorGrammar::is_word(std::size_t at, int word_class) const {
   return is_kind(at, PieceKind::kWord) && int(pieces_[at].id) == word_class;
@@ -133,6 +134,7 @@ std::optional<Actor> ActorGrammar::read(std::size_t& at) {
     if (auto namesake = read_namesake(at)) return namesake;
   if (is_word(at, words_.both) || is_word(at, words_.three)) return read_pair(at);
   if (auto actor = read_spokesman(at)) return actor;
+  if (auto actor = read_latter(at)) return actor;
   if (auto actor = read_honoured(at)) return actor;
   if (auto actor = read_counterpart(at)) return actor;
   if (auto actor = read_office_actor(at)) return actor;

@@ -14,7 +14,7 @@ namespace mahdar {
 struct ActorWords {
   explicit ActorWords(const WordClasses& words);
   int title, ex, acting, deputy, spokes, counterpart, delegation, both, three, country, each, from, of_them, to, in,
-      between, media, post, honour, adjective, capital, city, headed, on, namesake, majesty;
+      between, media, post, honour, adjective, capital, city, headed, on, namesake, majesty, latter;
 };
 
 // Reads actors from the pieces of one sentence. Lives for that sentence.
@@ -93,6 +93,7 @@ class ActorGrammar {
 
   // actor_references.cpp
   std::optional<Actor> read_pair(std::size_t& at);
+  std::optional<Actor> read_latter(std::size_t& at);
   std::optional<Actor> read_honoured(std::size_t& at);
   std::optional<Actor> read_counterpart(std::size_t& at);
   std::optional<Actor> read_joined(std::size_t& at);

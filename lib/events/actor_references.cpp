@@ -15,6 +15,23 @@ std::optional<Actor> ActorGrammar::read_pair(std::size_t& at) {
   return actor;
 }
 
+// "The latter", after a verb ("meets in it the latter"): the person told of last.
+std::optional<Actor> ActorGrammar::read_latter(std::size_t& at) {
+  constexpr std::uint16_t kTense = kPast | kPresent | kFuture;
+  const std::optional<Side>& last = resolver_.last_side();
+  if (!last || !may_be_word(at, words_.latter) || (pieces_[at].flags & kTheWord) == 0) return {};
+  const auto is_verb = [&](std::size_t i) { return is_kind(i, PieceKind::kWord) && (pieces_[i].flags & kTense) != 0; };
+  const bool after_verb =
+      (at > 0 && is_verb(at - 1)) || (at > 1 && is_verb(at - 2) && is_kind(at - 1, PieceKind::kUnknown));
+  if (!after_verb) return {};
+  Actor actor = finish(ActorKind::kPerson, at, at + 1, {});
+  actor.sides = {*last};
+  actor.sides[0].span = pieces_[at].span;
+  mention(actor.sides[0], pieces_[at].span, MentionForm::kReference);
+  ++at;
+  return actor;
+}
+
 // "His Highness", "His Majesty": the last person told of with a title of that rank.
 std::optional<Actor> ActorGrammar::read_honoured(std::size_t& at) {
   const bool majesty = is_word(at, words_.majesty);

@@ -50,7 +50,7 @@ bool SideReader::is_governed(std::uint32_t u) const {
   if (u == 0) return false;
   const char before = symbol_at(u - 1);
   return before == cue_.with || before == cue_.from || before == cue_.between || before == cue_.to ||
-         before == cue_.on || before == cue_.in;
+         before == cue_.on || before == cue_.in || before == cue_.attend || before == cue_.statement;
 }
 
 // Whether an actor follows another at once: "X told Y".
@@ -61,7 +61,7 @@ bool SideReader::is_object(std::uint32_t u) const {
 // Where the clause before a match opens: behind the last "that" or colon that an actor follows.
 std::uint32_t SideReader::clause_begin(std::uint32_t begin) const {
   for (std::uint32_t u = begin; u-- > 0;)
-    if ((symbol_at(u) == cue_.that || symbol_at(u) == symbol::kColon) && has_actor(u, begin)) return u + 1;
+    if ((symbol_at(u) == cue_.that || symbol_at(u) == symbol::kColon) && has_subject(u, begin)) return u + 1;
   return 0;
 }
 
@@ -149,6 +149,13 @@ std::vector<Side> SideReader::subject_before() const {
     if (unit.symbol == symbol::kActor && (unit.clitics & (kBi | kLi | kKa)) == 0)
       return analysis_.actors[unit.index].sides;
   return {};
+}
+
+// Whether an actor that no preposition governs stands there.
+bool SideReader::has_subject(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t u = begin; u < end; ++u)
+    if (symbol_at(u) == symbol::kActor && !is_governed(u)) return true;
+  return false;
 }
 
 bool SideReader::has_actor(std::uint32_t begin, std::uint32_t end) const {

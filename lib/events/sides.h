@@ -38,6 +38,7 @@ class SideReader {
   char symbol_at(std::uint32_t u) const { return sentence_.units[u].symbol; }
   void add_sides(const Unit& unit, std::vector<Side>& sides) const;
   bool is_object(std::uint32_t u) const;
+  bool has_subject(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t clause_begin(std::uint32_t begin) const;
   std::vector<Side> joined_sides(std::uint32_t u) const;
   std::optional<std::vector<Side>> subject_after(std::uint32_t end) const;
