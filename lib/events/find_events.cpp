@@ -39,7 +39,7 @@ CueSymbols::CueSymbols(const WordClasses& words, const Symbols& symbols) {
   include = of("INCLUDEV"), begin = of("BEGINV");
   after = of("AFTER"), conditional = of("IF"), agree = of("AGREEV"), holding = of("HOLDN"), without = of("WITHOUT");
   purpose = of("PURPOSE"), discuss_noun = of("DISCN"), phone = of("PHONE"), unreal = of("UNREALV"),
-  morrow = of("MORROW"), eve = of("EVE"), habit = of("HABIT");
+  morrow = of("MORROW"), eve = of("EVE"), habit = of("HABIT"), circumstance = of("HAL");
 }
 
 namespace {
@@ -114,14 +114,15 @@ class SentenceReader {
     if (!acceptable(match, mention, others)) return false;
     if (negated_habit(begin, mention.trigger)) return note(match, "negated in the present"), false;
     if (is_supposed(begin, mention.trigger)) return note(match, "a condition"), false;
-    judge_status(sentence_, begin, end, rules_, mention);
     mention.weak = rule.implicit == "bare";
+    judge_status(sentence_, begin, end, rules_, mention);
     if (mention.weak && (mention.status_weight == StatusWeight::kSoft || mention.status == Status::kProposed))
       mention.status_weight = StatusWeight::kNone;
     attach_time(analysis_, sentence_, begin, end, rules_, mention);
     if (mention.type == EventType::kMeeting) attach_place(analysis_, data_, sentence_, begin, end, rules_, mention);
     set_medium(begin, end, mention);
     set_generic(rule, begin, end, mention);
+    if (mention.weak && !mention.pair) mention.status_weight = std::min(mention.status_weight, StatusWeight::kSoft);
     mention.weak |= mention.clause && mention.pair;
     emit(std::move(mention), others);
     return true;

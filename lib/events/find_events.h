@@ -17,7 +17,8 @@ struct CueSymbols {
       host_verb, gather, discuss, talk, call, contact, talks, nego, meet, summit, session, meal, visit, visit_verb,
       invite_verb, invitation, video, video_adverb, city, capital_word, country_word, statement, interview, presser,
       adjective, arrive, each, attend, qad, mediate, separate, initiative, request, letter, behalf, include, begin,
-      after, conditional, agree, holding, without, purpose, discuss_noun, phone, unreal, morrow, eve, habit;
+      after, conditional, agree, holding, without, purpose, discuss_noun, phone, unreal, morrow, eve, habit,
+      circumstance;
 };
 
 // The data of this stage, on top of EventData.

@@ -76,10 +76,10 @@ class Merger {
     if (times_conflict(event, mention) || places_conflict(event, mention)) return false;
     if (is_ahead(event.status, event.status_weight) && is_past(mention.time, mention.time_of_report)) return false;
     if (is_ahead(mention.status, mention.status_weight) && is_past(event.time, event.time_implied)) return false;
-    if (mention.pair) return mention.weak || (event.sides.size() > 2) == is_of_many(mention);
     if (is_over(event.status) != is_over(mention.status) && mention.status_weight == StatusWeight::kFirm &&
         event.status_weight == StatusWeight::kFirm)
       return false;
+    if (mention.pair) return mention.weak || (event.sides.size() > 2) == is_of_many(mention);
     const std::size_t shared = common(event, mention), least = std::min(event.sides.size(), mention.sides.size());
     if (event.sides.size() > 2 && mention.sides.size() == 2 && is_new(mention)) return false;
     return shared >= 2 && shared >= least;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kCueReach = 7;       // units before a match in which a modal verb governs it
 constexpr std::uint32_t kAfterReach = 5;     // units after a trigger in which an adjective or passive belongs to it
 constexpr std::uint32_t kVerbReach = 2;      // units between "not", "after" and what they stand before
+constexpr std::uint32_t kBareReach = 3;      // units between "cancelled" and "the summit" alone
 constexpr std::uint32_t kDenyReach = 16;     // units between "denied" and what it denies
 constexpr std::uint32_t kOffReach = 14;      // units between a contact and "was put off", over a relative clause
 constexpr std::uint32_t kNotReach = 3;       // units between "not" and a match: "no meeting was held"
@@ -27,7 +28,7 @@ struct Verdict {
 class StatusJudge {
  public:
   StatusJudge(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, std::uint32_t trigger,
-              const EventRules& rules)
+              const EventRules& rules, bool bare)
       : units_(sentence.units),
         cue_(rules.cue),
         clause_(sentence, begin, end, rules.cue),
@@ -35,6 +36,7 @@ class StatusJudge {
         end_(end),
         trigger_(trigger),
         heading_(sentence.heading),
+        bare_(bare),
         tense_(carried_tense()) {}
 
   Verdict judge() const {
@@ -67,6 +69,7 @@ class StatusJudge {
       return {kProposed, kFirm, "wish, offer or possibility"};
     if (is_governed({cue_.plan, cue_.plan_verb, cue_.next, cue_.prep, cue_.agree})) return {kPlanned, kFirm, "plan"};
     if (is_governed({cue_.kaad})) return {kOccurred, kSoft, "past of the present tense"};
+    if (is_preceded({cue_.circumstance})) return {kOccurred, kSoft, "while doing so"};
     if (heading_) return {kOccurred, kSoft, "present tense of a heading"};
     return {kPlanned, kSoft, "present tense"};
   }
@@ -110,7 +113,8 @@ class StatusJudge {
     for (std::uint32_t u = end_; u < units_.size() && u < end_ + kVerbReach; ++u)
       if (clause_.is(u, cue_.hold) && (units_[u].clitics & kConjunction) == 0) return clause_.tense(u);
     if (clause_.left() > 0 && clause_.is(clause_.left() - 1, cue_.host_verb)) return clause_.tense(clause_.left() - 1);
-    const std::uint32_t first = std::max(clause_.left(), begin_ > kHoldingReach ? begin_ - kHoldingReach : 0);
+    const std::uint32_t reach = bare_ ? kVerbReach : kHoldingReach;
+    const std::uint32_t first = std::max(clause_.left(), begin_ > reach ? begin_ - reach : 0);
     for (std::uint32_t u = begin_;
          u-- > first && !clause_.is_any(u, {cue_.on, cue_.during, cue_.after, cue_.morrow, cue_.before, cue_.eve});)
       if (clause_.is(u, cue_.hold)) return clause_.tense(u);
@@ -157,10 +161,11 @@ class StatusJudge {
 
   // Cancelled or put off: the trigger is the direct object of such a verb, or its subject in the passive.
   bool is_called_off(std::initializer_list<char> symbols) const {
-    const std::uint32_t first = governed_from();
+    const std::uint32_t first = bare_ && trigger_ > kBareReach ? trigger_ - kBareReach : governed_from();
     for (std::uint32_t u = trigger_; u-- > first;) {
       if (clause_.is(u, cue_.on)) return false;
-      if (clause_.is_any(u, symbols)) return !is_unreal(u) && !is_before_it(u);
+      if (clause_.is_any(u, symbols) && (units_[u].flags & kTheWord) == 0)  // "the cancellation" is of something told
+        return !is_unreal(u) && !is_before_it(u);
     }
     for (std::uint32_t u = trigger_ + 1; u < units_.size() && u < end_ + kOffReach; ++u) {
       if (clause_.is_any(u, symbols) && (units_[u].flags & kPast) != 0) return is_of_it(u) && !is_unreal(u);
@@ -243,7 +248,7 @@ class StatusJudge {
   const CueSymbols& cue_;
   const Clause clause_;
   const std::uint32_t begin_, end_, trigger_;
-  const bool heading_;
+  const bool heading_, bare_;
   const std::uint16_t tense_;
 };
 
@@ -251,7 +256,7 @@ class StatusJudge {
 
 void judge_status(const TaggedSentence& sentence, std::uint32_t begin, std::uint32_t end, const EventRules& rules,
                   EventMention& mention) {
-  const Verdict verdict = StatusJudge(sentence, begin, end, mention.trigger, rules).judge();
+  const Verdict verdict = StatusJudge(sentence, begin, end, mention.trigger, rules, mention.weak).judge();
   mention.status = verdict.status;
   mention.status_weight = verdict.weight;
   mention.status_reason = verdict.reason;

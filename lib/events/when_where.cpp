@@ -44,7 +44,7 @@ class TimeFinder {
     if (const auto own = find_own()) {
       if (dates_an_event(time(*own))) mention.time = units_[*own].index;
       if (mention.time && is_one_day(time(*own))) mention.day_shift = shift(*own);
-      mention.time_of_report = mention.time && *own < begin_ && is_afterwards();
+      mention.time_of_report = mention.time && *own < begin_ && (is_afterwards() || is_spoken_of(mention));
     } else if (!bare_) {
       mention.time = find_report(units_);
       mention.time_of_report = mention.time.has_value();
@@ -127,6 +127,11 @@ class TimeFinder {
 
   // "said on Tuesday after the talks".
   bool is_afterwards() const { return is_right_before({cue_.after}); }
+
+  // "said on Sunday that he was ready to meet": what has not come yet is not of the day on which it is spoken of.
+  bool is_spoken_of(const EventMention& mention) const {
+    return clause_.left() > 0 && clause_.is(clause_.left() - 1, cue_.say) && mention.status != Status::kOccurred;
+  }
 
   bool is_right_before(std::initializer_list<char> symbols) const {
     return begin_ > 0 && (clause_.is_any(begin_ - 1, symbols) || (begin_ > 1 && clause_.is_any(begin_ - 2, symbols)));
@@ -245,8 +250,14 @@ class PlaceFinder {
     return plain == 0 || (begin_ > 0 && clause_.is(begin_ - 1, cue_.holding));
   }
 
+  // "the summit of Singapore", a country that is a town.
+  bool is_town(const Unit& country) const {
+    const KnownEntity& land = data_.knowledge.entity(country.index);
+    return land.capital == 0 || data_.knowledge.entity(land.capital).name == land.name;
+  }
+
   bool is_of_summit(std::uint32_t u) const {
-    return u > 0 && clause_.is(u - 1, cue_.summit) && units_[u].symbol != symbol::kCountry;
+    return u > 0 && clause_.is(u - 1, cue_.summit) && (units_[u].symbol != symbol::kCountry || is_town(units_[u]));
   }
 
   const EventData& data_;
