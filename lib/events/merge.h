@@ -16,8 +16,9 @@ struct MergedEvent {
   std::vector<std::uint32_t> initiators, hosts, guests, mediators;  // indices into sides
   std::optional<std::uint32_t> time;
   bool time_implied = false;
-  std::int8_t day_shift = 0;  // days from the time's
-  std::uint32_t place = 0;    // index in Analysis::entities plus one
+  std::int8_t day_shift = 0;       // days from the time's
+  std::optional<TimeMention> day;  // the time, settled against the status
+  std::uint32_t place = 0;         // index in Analysis::entities plus one
   Span place_span;
   bool negotiation = false;
   StatusWeight status_weight = StatusWeight::kNone;

@@ -117,13 +117,8 @@ class RecordBuilder {
   }
 
   std::optional<EventDate> date_of(const MergedEvent& event) const {
-    if (!event.time) return {};
-    TimeMention mention = analysis_.times[*event.time];
-    if (event.day_shift != 0 && mention.first && mention.last) {
-      *mention.first += std::chrono::days(event.day_shift);
-      *mention.last += std::chrono::days(event.day_shift);
-      mention.timex = to_iso(*mention.first);
-    }
+    if (!event.day) return {};
+    const TimeMention& mention = *event.day;
     const Time time = time_of(mention);
     return EventDate{time.timex,
                      time.start_date,
