@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <unordered_set>
 
 #include "events/topics.h"
@@ -13,15 +14,14 @@
 namespace mahdar {
 namespace {
 
-constexpr std::string_view kFormat = "mahdar data 1";
+constexpr std::string_view kFormat = "mahdar data 2";
 
 // The tables that nobody reads any more once they are compiled.
 const std::set<std::string_view> kLargeTables = {
-    "agreements.tsv", "ar/agreements.tsv",    "ar/bodies.tsv",         "ar/common_words.tsv",  "ar/countries.tsv",
-    "ar/offices.tsv", "ar/people.tsv",        "ar/name_particles.tsv", "ar/named_offices.tsv", "ar/places.tsv",
-    "ar/topics.tsv",  "ar/nationalities.tsv", "ar/organizations.tsv",  "ar/paradigms.tsv",     "bodies.tsv",
-    "countries.tsv",  "offices.tsv",          "organizations.tsv",     "people.tsv",           "places.tsv",
-    "tenures.tsv"};
+    "agreements.tsv",       "ar/agreements.tsv",    "ar/bodies.tsv",        "ar/common_words.tsv", "ar/countries.tsv",
+    "ar/offices.tsv",       "ar/people.tsv",        "ar/named_offices.tsv", "ar/places.tsv",       "ar/topics.tsv",
+    "ar/nationalities.tsv", "ar/organizations.tsv", "ar/paradigms.tsv",     "bodies.tsv",          "countries.tsv",
+    "offices.tsv",          "organizations.tsv",    "people.tsv",           "places.tsv",          "tenures.tsv"};
 
 void compile_words(const Table& table, std::string_view column, ImageWriter& writer) {
   std::unordered_set<std::string> seen;
@@ -30,6 +30,17 @@ void compile_words(const Table& table, std::string_view column, ImageWriter& wri
     for (const std::string& word : split(fold(table.cell(row, column)), ' '))
       if (!word.empty() && seen.insert(word).second) words.push_back(word);
   WordTable::write(words, writer);
+}
+
+// First names that many people of the lists bear.
+void compile_given_names(const Table& people, ImageWriter& writer) {
+  constexpr int kMany = 6;
+  std::map<std::string, int> count;
+  for (const Table::Row& row : people.rows()) ++count[split(fold(people.cell(row, "native")), ' ')[0]];
+  std::deque<std::string> names;
+  for (const auto& [name, times] : count)
+    if (times >= kMany && !name.empty()) names.push_back(name);
+  WordTable::write(names, writer);
 }
 
 }  // namespace
@@ -50,6 +61,7 @@ Image compile(const TableSet& tables) {
   facts.knowledge().save(writer);
   compile_words(tables.get("ar/common_words.tsv"), "word", writer);
   compile_words(tables.get("ar/people.tsv"), "native", writer);
+  compile_given_names(tables.get("ar/people.tsv"), writer);
   writer.add(lexicon.build().image().bytes);
   writer.add(Topics(tables).phrases().image().bytes);
   return writer.finish();
@@ -75,6 +87,7 @@ CompiledData::CompiledData(Image image, Reader reader)
       knowledge(reader),
       common(reader),
       name_words(reader),
+      given_names(reader),
       lexicon(reader.read_image()),
       topic_phrases(reader.read_image()) {}
 

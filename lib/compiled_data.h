@@ -35,9 +35,10 @@ class CompiledData {
   std::string hash;  // over all tables
   TableSet tables;   // the small ones
   Knowledge knowledge;
-  WordTable common;      // frequent words, folded: no names of unknown people
-  WordTable name_words;  // words of people's names
-  Lexicon lexicon;       // all names, and the words that rules name
+  WordTable common;       // frequent words, folded: no names of unknown people
+  WordTable name_words;   // words of people's names
+  WordTable given_names;  // first names that many people bear
+  Lexicon lexicon;        // all names, and the words that rules name
   Lexicon topic_phrases;
 };
 

@@ -47,8 +47,16 @@ struct Extractor::Impl {
         symbols(words),
         rules(compiled.tables.get("ar/rules/events.tsv"), compiled.tables.get("ar/rules/macros.tsv"), symbols),
         readout_words(compiled.tables),
+        names(compiled.tables),
         kin(compiled.knowledge),
-        data{compiled.knowledge, words, compiled.lexicon, compiled.common, compiled.name_words, kin},
+        data{compiled.knowledge,
+             words,
+             compiled.lexicon,
+             compiled.common,
+             compiled.name_words,
+             compiled.given_names,
+             names,
+             kin},
         event_rules{rules, symbols, CueSymbols(words, symbols)},
         readout{data, event_rules, topics, readout_words} {}
 
@@ -65,6 +73,7 @@ struct Extractor::Impl {
   Symbols symbols;
   RuleTable rules;
   ReadoutWords readout_words;
+  NameWords names;
   OfficeKin kin;
   EventData data;
   EventRules event_rules;

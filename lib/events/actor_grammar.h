@@ -71,6 +71,7 @@ class ActorGrammar {
   std::optional<Actor> read_namesake(std::size_t& at);
   std::size_t words_to_boundary(std::size_t at, std::size_t most) const;
   bool has_clitic(std::string_view word) const;
+  bool can_be_father(const Piece& piece) const;
   bool can_be_name_word(const Piece& piece, bool first) const;
   std::optional<Actor> read_named_actor(std::size_t& at);
   std::size_t skip_apposition(std::size_t at, const Name& name, std::optional<Office>& office) const;

@@ -11,7 +11,7 @@ constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
 constexpr std::string_view kLiArticle = "\xD9\x84\xD9\x84", kBiArticle = "\xD8\xA8\xD8\xA7\xD9\x84";
 constexpr std::string_view kWawLetter = "\xD9\x88", kBehLetter = "\xD8\xA8", kLamLetter = "\xD9\x84";
 constexpr std::string_view kSon = "\xD8\xA8\xD9\x86";
-constexpr std::size_t kMostNameWords = 6;
+constexpr std::size_t kMostNameWords = 4;
 
 }  // namespace
 
@@ -42,27 +42,32 @@ std::size_t ActorGrammar::words_to_boundary(std::size_t at, std::size_t most) co
   return words;
 }
 
+// What may follow "bin" or "Abd" in a name: any word, or a name that the lists know.
+bool ActorGrammar::can_be_father(const Piece& piece) const {
+  return piece.clitics == 0 && (piece.kind == PieceKind::kUnknown || piece.kind == PieceKind::kPerson);
+}
+
+// Two to four words that no list knows, particles ("bin") not counted.
 std::optional<ActorGrammar::Name> ActorGrammar::read_unknown_name(std::size_t at) const {
   Name name;
-  std::size_t words = 0, end = at;
-  while (words < kMostNameWords && end < pieces_.size()) {
-    if (words > 0 && is_punctuation(end, U"-\u2013.") && end + 1 < pieces_.size() &&
-        !analysis_.doc.tokens[pieces_[end].tokens.begin].space_before) {
-      ++end;
+  std::string folded;
+  std::size_t words = 0;
+  bool particle = false;
+  for (std::size_t next = at; (words < kMostNameWords || particle) && next < pieces_.size(); ++next) {
+    if (next > at && is_punctuation(next, U"-\u2013.") && next + 1 < pieces_.size() &&
+        !analysis_.doc.tokens[pieces_[next].tokens.begin].space_before)
       continue;
-    }
     // a frequent word belongs to the name if the name ends with it
-    const bool last = words > 0 && words_to_boundary(end, kMostNameWords - words) > 0 &&
-                      !word(end).starts_with(kArticle) && !has_clitic(word(end));
-    if (!can_be_name_word(pieces_[end], words == 0) && !last) break;
-    name.folded += (words == 0 ? "" : " ") + std::string(word(end));
-    ++end, ++words;
+    const bool last = words > 0 && words_to_boundary(next, kMostNameWords - words) > 0 &&
+                      !word(next).starts_with(kArticle) && !has_clitic(word(next));
+    if (!can_be_name_word(pieces_[next], next == at) && !last && !(particle && can_be_father(pieces_[next]))) break;
+    particle = data_.names.particles.count(word(next)) != 0;
+    if (next == at && word(next) == kSon) return {};
+    folded += (folded.empty() ? "" : " ") + std::string(word(next));
+    if (!particle) name.folded = folded, name.end = next + 1, ++words;
   }
-  while (end > at && pieces_[end - 1].kind == PieceKind::kPunctuation) --end;
-  if (words > 0 && word(end - 1) == kSon) return {};  // "X son of", cut off
   if (words < 2) return {};
-  name.end = end;
-  name.span = span_of(at, end);
+  name.span = span_of(at, name.end);
   name.native = std::string(analysis_.doc.raw(name.span));
   return name;
 }
@@ -140,6 +145,8 @@ std::optional<ActorGrammar::Name> ActorGrammar::read_known_surname(std::size_t a
   const auto found = analysis_.unknown_surnames.find(std::string(word(at)));
   if (found == analysis_.unknown_surnames.end()) return {};
   const ArticleEntity& person = analysis_.entities[found->second];
+  const auto words = split(person.folded, ' ');  // "X bin Y" is not called Y
+  if (words.size() > 1 && data_.names.particles.count(words[words.size() - 2]) != 0) return {};
   return Name{0, person.folded, person.native, pieces_[at].span, at + 1};
 }
 

@@ -1,6 +1,7 @@
 #include "events/actors.h"
 
 #include "events/actor_grammar.h"
+#include "events/bodies.h"
 
 namespace mahdar {
 namespace {
@@ -88,23 +89,15 @@ class Tagger {
 
   // "the Russian foreign ministry": one organization.
   bool add_body(const std::vector<Piece>& pieces, std::size_t& at, TaggedSentence& tagged) {
-    const Piece& head = pieces[at];
-    if (head.kind != PieceKind::kBody || at + 1 >= pieces.size()) return false;
-    const Piece& next = pieces[at + 1];
-    const bool country = next.kind == PieceKind::kPlace && data_.knowledge.entity(next.id).kind == "country";
-    const bool construct = (head.flags & kConstruct) != 0;
-    const bool fits = next.kind == PieceKind::kNationality
-                          ? next.clitics == 0
-                          : country && (construct ? next.clitics == 0 : (next.clitics & kLi) != 0);
-    const std::uint32_t body = fits ? data_.knowledge.body(head.id, next.id) : 0;
+    const std::uint32_t body = body_at(data_.knowledge, pieces, at);
     if (body == 0) return false;
+    const Piece &head = pieces[at], &next = pieces[at + 1];
     Unit unit;
     unit.symbol = symbol::kOrganization;
     unit.tokens = {head.tokens.begin, next.tokens.end};
     unit.span = {head.span.begin, next.span.end};
     unit.clitics = head.clitics;
     unit.index = body;
-    add_mention(analysis_.entities[entity_index(analysis_, data_.knowledge, body)], unit.span, MentionForm::kName);
     add(unit, tagged);
     at += 2;
     return true;

@@ -7,6 +7,7 @@ void read_attribution(Analysis& analysis, const ReadoutData& data, std::uint32_t
   const auto& units = analysis.tagged[sentence].units;
   const CueSymbols& cue = data.rules.cue;
   const auto add = [&](std::uint32_t entity, Span span) {
+    if (analysis.entities[entity].mentions.empty()) add_mention(analysis.entities[entity], span, MentionForm::kName);
     for (const auto& known : event.attribution)
       if (known.entity == entity) return;
     event.attribution.push_back({entity, span});

@@ -4,6 +4,9 @@
 #include <map>
 #include <set>
 
+#include "events/bodies.h"
+#include "events/name_context.h"
+
 #include "rules/symbols.h"
 
 namespace mahdar {
@@ -13,7 +16,7 @@ namespace {
 class Linker {
  public:
   Linker(Analysis& analysis, const EventData& data)
-      : analysis_(analysis), data_(data), day_(day_number(analysis.day.day)) {
+      : analysis_(analysis), data_(data), context_(analysis.doc, data), day_(day_number(analysis.day.day)) {
     media_ = data.words.find("MEDIA"), city_ = data.words.find("CITYW"), capital_ = data.words.find("CAPITALW");
     in_ = data.words.find("IN"), to_ = data.words.find("TO"), from_ = data.words.find("FROM");
     title_ = data.words.find("TITLE"), country_ = data.words.find("COUNTRYW");
@@ -28,7 +31,9 @@ class Linker {
     for (const Sentence& sentence : analysis_.doc.sentences) {
       analysis_.pieces.emplace_back();
       while (time < analysis_.times.size() && analysis_.times[time].tokens.begin < sentence.tokens.begin) ++time;
-      if (!sentence.boilerplate) link_sentence(sentence.tokens, time);
+      if (sentence.boilerplate) continue;
+      link_sentence(sentence.tokens, time);
+      mention_bodies(analysis_, data_, pieces());
     }
   }
 
@@ -105,13 +110,25 @@ class Linker {
     return std::any_of(classes.begin(), classes.end(), [&](int c) { return c == int(pieces().back().id); });
   }
 
+  static bool has_person(LexiconEntries entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const LexiconEntry& e) {
+      return e.kind == kPersonName || e.kind == kPersonAlone || e.kind == kPersonBack;
+    });
+  }
+
   bool link(const LexiconMatch& match, Piece& piece) {
     piece.tokens = match.tokens;
     piece.span = match.span;
     piece.clitics = match.clitics;
     const LexiconEntries entries = data_.lexicon.entries(match);
-    return link_person(entries, piece) || link_office(entries, piece) || link_place_or_body(entries, piece) ||
-           link_nationality(entries, piece) || link_word(entries, piece) || link_back(entries, piece);
+    const bool namesake =
+        (has_person(entries) || context_.is_title(match.tokens)) && context_.is_namesake(match.tokens);
+    if (!namesake && link_person(entries, piece)) return true;
+    if (namesake && context_.is_title(match.tokens)) return false;
+    if (context_.follows_feminine_noun(match.tokens) && piece.clitics == 0 && link_nationality(entries, piece))
+      return true;
+    return link_office(entries, piece) || link_place_or_body(entries, piece) || link_nationality(entries, piece) ||
+           link_word(entries, piece) || link_back(entries, piece);
   }
 
   bool name_piece(Piece& piece, PieceKind kind, std::uint32_t entity, bool full) {
@@ -145,6 +162,18 @@ class Linker {
     return found;
   }
 
+  // Leaves out whom the words beside the name exclude.
+  void drop_others(std::vector<std::uint32_t>& people, const Piece& piece, bool full) {
+    const TokenRange name = piece.tokens;
+    const bool joined = piece.clitics == 0 && !pieces().empty() && pieces().back().kind == PieceKind::kUnknown;
+    if (!full && !joined) return;
+    const auto excluded = [&](std::uint32_t p) {
+      const KnownEntity& person = data_.knowledge.entity(p);
+      return full ? context_.has_longer_filiation(name, person) : context_.has_other_given_name(name, person);
+    };
+    people.erase(std::remove_if(people.begin(), people.end(), excluded), people.end());
+  }
+
   bool link_person(LexiconEntries entries, Piece& piece) {
     auto people = ids(entries, kPersonName);
     const bool full = !people.empty();
@@ -155,6 +184,8 @@ class Linker {
       for (const LexiconEntry& entry : entries)
         if (entry.kind == kPersonBack && seen_.count(entry.id)) people.insert(people.begin(), entry.id);
     }
+    drop_others(people, piece, full);
+    if (people.empty()) return false;
     const auto person = choose_person(people);
     if (!person && full) return name_piece(piece, PieceKind::kPerson, people[0], true);
     return person && name_piece(piece, PieceKind::kPerson, *person, full);
@@ -164,6 +195,8 @@ class Linker {
     std::vector<std::uint32_t> people = ids(entries, kPersonBack);
     people.erase(std::remove_if(people.begin(), people.end(), [&](std::uint32_t p) { return seen_.count(p) == 0; }),
                  people.end());
+    if (people.empty() || context_.is_namesake(piece.tokens)) return false;
+    drop_others(people, piece, false);
     return people.size() == 1 && (piece.clitics & kKa) == 0 && name_piece(piece, PieceKind::kPerson, people[0], false);
   }
 
@@ -201,10 +234,11 @@ class Linker {
     return true;
   }
 
-  bool context_allows(const LexiconEntry& entry) {
+  bool context_allows(const LexiconEntry& entry, TokenRange tokens) {
     if ((entry.flags & kNeedsContext) == 0) return true;
-    return data_.knowledge.entity(entry.id).type == EntityType::kPlace ? preceded_by({in_, to_, from_, city_, capital_})
-                                                                       : preceded_by({media_});
+    return data_.knowledge.entity(entry.id).type == EntityType::kPlace
+               ? preceded_by({in_, to_, from_, city_, capital_})
+               : preceded_by({media_}) || context_.is_told_to(tokens);
   }
 
   // Of places or bodies with one name: that of the country most spoken of; the country itself, unless a city word
@@ -212,7 +246,7 @@ class Linker {
   bool link_place_or_body(LexiconEntries entries, Piece& piece) {
     const KnownEntity* best = nullptr;
     std::uint32_t id = 0;
-    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}),
+    const bool city = preceded_by({city_, capital_}), media = preceded_by({media_}) || context_.is_quoted(piece.tokens),
                in = (piece.clitics & kBi) != 0 || preceded_by({in_, city_});
     const auto rank = [&](const KnownEntity& e) {
       const auto count = country_count_.find(e.country);
@@ -222,7 +256,7 @@ class Linker {
       return 2 * spoken + (fits ? 1000 : 0) + (fits && house ? 1 : 0) + (e.kind == "country" && !city ? 1 : 0);
     };
     for (const LexiconEntry& entry : entries) {
-      if (entry.kind != kEntityName || !context_allows(entry)) continue;
+      if (entry.kind != kEntityName || !context_allows(entry, piece.tokens)) continue;
       const KnownEntity& entity = data_.knowledge.entity(entry.id);
       if (best == nullptr || rank(entity) > rank(*best)) best = &entity, id = entry.id;
     }
@@ -262,6 +296,7 @@ class Linker {
 
   Analysis& analysis_;
   const EventData& data_;
+  NameContext context_;
   std::optional<DayNumber> day_;
   std::vector<LexiconMatch> matches_;  // of all sentences but boilerplate
   std::size_t next_ = 0;               // of matches_

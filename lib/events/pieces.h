@@ -6,6 +6,7 @@
 
 #include "events/analysis.h"
 #include "gazetteer/lexicon.h"
+#include "gazetteer/name_words.h"
 #include "gazetteer/word_table.h"
 #include "rules/words.h"
 
@@ -18,8 +19,10 @@ struct EventData {
   const Knowledge& knowledge;
   const WordClasses& words;
   const Lexicon& lexicon;
-  const WordTable& common;      // frequent words, folded: no names of unknown people
-  const WordTable& name_words;  // frequent words that are names or parts of names all the same
+  const WordTable& common;       // frequent words, folded: no names of unknown people
+  const WordTable& name_words;   // frequent words that are names or parts of names all the same
+  const WordTable& given_names;  // first names that many people of the lists bear
+  const NameWords& names;
   const OfficeKin& kin;
 };
 

@@ -94,6 +94,8 @@ class Knowledge {
   const NamedOffice& named_office(std::uint32_t index) const { return named_offices_[index]; }
   // The body of a kind that a country has ("Presidency of Turkey"), 0 if there is none.
   std::uint32_t body(std::uint32_t kind, std::uint32_t country) const;
+  // Whether such a body is an organization of the record: not "the Turkish government".
+  bool is_named_body(std::uint32_t body) const { return entities_[body].kind != "side"; }
 
   // Facts as save() wrote them. Throws Error.
   explicit Knowledge(ImageReader& reader);

@@ -54,6 +54,13 @@ std::size_t family_name_at(const std::string& name, const std::vector<std::strin
   return at == std::string::npos ? 0 : at + 1;
 }
 
+// Whether a name ends in somebody's father: "X bin Abdulaziz" is not called Abdulaziz.
+bool is_patronymic(std::string_view name) {
+  constexpr std::string_view kBins[] = {" \xD8\xA8\xD9\x86 ", " \xD8\xA8\xD9\x86\xD8\xAA "};
+  const std::string_view rest = name.substr(0, name.rfind(' ') + 1);
+  return rest.ends_with(kBins[0]) || rest.ends_with(kBins[1]);
+}
+
 bool family_name_first(const std::string& country) {
   constexpr std::array<std::string_view, 6> kCountries = {"PRK", "KOR", "CHN", "TWN", "VNM", "SGP"};
   for (const std::string_view known : kCountries)
@@ -78,7 +85,7 @@ void KnowledgeBuilder::fill_people(LexiconBuilder& lexicon) const {
       if (family != 0) {
         const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
         lexicon.add(std::string_view(name).substr(family), {kPersonBack, 0, id});
-        if (last.size() >= kLeastSurname) lexicon.add(last, {kPersonBack, 0, id});
+        if (last.size() >= kLeastSurname && !is_patronymic(name)) lexicon.add(last, {kPersonBack, 0, id});
       }
       if (family_name_first(facts_.entities_[id].country))
         lexicon.add(std::string_view(name).substr(0, name.find_first_of(" -")), {kPersonBack, 0, id});
