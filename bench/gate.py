@@ -12,7 +12,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 MEGABYTES = 1
-WHOLE, START = "whole", "start"
+WHOLE, START, RULES = "whole", "start", "rules"
+RULE = "re2::RE2::RE2("  # a rule is compiled when it is first used: once in a process, so it is no cost of a byte
 STAGES = {
     "read": "mahdar::ArticleReader::next(",
     "well_formed": "mahdar::is_well_formed_utf8(",
@@ -40,7 +41,7 @@ def callgrind(command, source, directory, *options):
         ["callgrind_annotate", "--inclusive=yes", "--threshold=100", output], capture_output=True, text=True, check=True).stdout
     costs = {}
     for line in listing.splitlines():
-        match = re.match(r"\s*([\d,]+) \([^)]*\)\s+\S*?:(mahdar::.*)", line)
+        match = re.match(r"\s*([\d,]+) \([^)]*\)\s+\S*?:((?:mahdar|re2)::.*)", line)
         if match:
             costs.setdefault(match.group(2), int(match.group(1).replace(",", "")))
     return total, costs
@@ -56,9 +57,13 @@ def measure(command):
         size = corpus.stat().st_size
         start, _ = callgrind(command, empty, directory)
         total, costs = callgrind(command, corpus, directory)
-        found = {START: start / 1e6, WHOLE: (total - start) / size}
+        def cost_of(function):
+            return sum(cost for symbol, cost in costs.items() if symbol.startswith(function))
+
+        rules = cost_of(RULE)
+        found = {START: start / 1e6, RULES: rules / 1e6, WHOLE: (total - start - rules) / size}
         for stage, function in STAGES.items():
-            found[stage] = sum(cost for symbol, cost in costs.items() if symbol.startswith(function)) / size
+            found[stage] = (cost_of(function) - (rules if stage == "events" else 0)) / size
         return found
 
 

@@ -22,7 +22,7 @@ std::uint32_t LexiconBuilder::child(std::uint32_t node, std::uint32_t word) {
 }
 
 void LexiconBuilder::add(std::string_view phrase, LexiconEntry entry) {
-  Document doc;
+  Document& doc = phrase_;
   doc.text = phrase;
   tokenise(doc);
   std::uint32_t node = kNone;

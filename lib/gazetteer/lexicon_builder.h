@@ -28,6 +28,7 @@ class LexiconBuilder {
   std::uint32_t word_number(std::string_view word);
   std::uint32_t child(std::uint32_t node, std::uint32_t word);
 
+  Document phrase_;  // the one that is being added; kept for its memory
   std::deque<std::string> words_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;  // of words_
   std::vector<Node> nodes_;                                      // each after the one that leads to it
