@@ -61,7 +61,7 @@ struct Extractor::Impl {
         readout{data, event_rules, topics, readout_words} {}
 
   Document read_text(std::string text) const;
-  void read_times(std::string_view published, std::string_view url, Analysis& analysis) const;
+  void read_times(const Article& article, Analysis& analysis) const;
   std::vector<MergedEvent> analyse(const Article& article, std::string text, Analysis& analysis) const;
 
   Options options;
@@ -90,8 +90,12 @@ Document Extractor::Impl::read_text(std::string text) const {
   return doc;
 }
 
-void Extractor::Impl::read_times(std::string_view published, std::string_view url, Analysis& analysis) const {
-  TimeGrammar::Reading reading = times.read(analysis.doc, published, url);
+// The day of fetching is a last resort: it may be years late.
+void Extractor::Impl::read_times(const Article& article, Analysis& analysis) const {
+  const bool crawled = article.published_basis == PublishedBasis::kCrawl;
+  TimeGrammar::Reading reading = times.read(analysis.doc, crawled ? "" : article.published, article.url);
+  if (crawled && !reading.day.day) reading = times.read(analysis.doc, article.published, "");
+  if (reading.day.day && reading.day.basis == PublishedBasis::kInput) reading.day.basis = article.published_basis;
   analysis.day = std::move(reading.day);
   analysis.times = std::move(reading.times);
 }
@@ -99,7 +103,7 @@ void Extractor::Impl::read_times(std::string_view published, std::string_view ur
 std::vector<MergedEvent> Extractor::Impl::analyse(const Article& article, std::string text, Analysis& analysis) const {
   analysis.doc = read_text(std::move(text));
   analysis.title = read_text(well_formed(article.title));
-  read_times(article.published, article.url, analysis);
+  read_times(article, analysis);
   link_names(analysis, data);
   find_actors(analysis, data, symbols);
   find_events(analysis, data, event_rules);
@@ -141,7 +145,7 @@ Record Extractor::extract(const Article& article) const {
     record.warnings.push_back(
         {"no-rules", "no rules for language '" + record.language + "': nothing was read", {}, {}});
     if (const auto day = parse_iso_date(article.published))
-      record.published = Published{to_iso(*day), PublishedBasis::kInput};
+      record.published = Published{to_iso(*day), article.published_basis};
   }
   if (repaired) record.warnings.push_back({"ill-formed-utf8", "ill-formed byte sequences were read as U+FFFD", {}, {}});
   return record;
@@ -150,7 +154,9 @@ Record Extractor::extract(const Article& article) const {
 std::vector<Time> Extractor::find_times(std::string_view text, std::string_view published) const {
   Analysis analysis;
   analysis.doc = impl_->read_text(well_formed(text));
-  impl_->read_times(published, {}, analysis);
+  Article article;
+  article.published = published;
+  impl_->read_times(article, analysis);
   Record record;
   fill_record(analysis, impl_->data, impl_->topics, {}, impl_->options.offset_unit, record);
   return record.times;

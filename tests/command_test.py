@@ -1,71 +1,13 @@
 #!/usr/bin/env python3
-"""Drives the extract_events command: inputs, options, bad input of every kind, exit codes.
-
-Usage: command_test.py COMMAND [TEST...]
-"""
+"""The extract_events command: what goes in, in every form."""
+import gzip
 import json
-import os
-import pathlib
+import shutil
 import subprocess
-import sys
-import tempfile
-import time
 import unittest
 
-from check_records import check_record, load_validator
-
-COMMAND = ""
-VALIDATOR = load_validator()
-KEYS = ["schema", "extractor", "id", "url", "title", "source", "language", "published", "text", "offset_unit", "segments",
-        "entities", "times", "events", "warnings", "error"]
-
-CALL = "أجرى الرئيس التركي رجب طيب أردوغان، الخميس، اتصالاً هاتفياً مع نظيره الروسي فلاديمير بوتين. وأكد الرئيسان أهمية التعاون."
-OTHER_LANGUAGES = {
-    "fa": "رئیس‌جمهور ترکیه روز پنجشنبه در گفت‌وگوی تلفنی با همتای روسی خود ولادیمیر پوتین درباره تحولات منطقه گفت‌وگو کرد.",
-    "ur": "ترکی کے صدر نے جمعرات کو اپنے روسی ہم منصب ولادیمیر پوٹن سے ٹیلی فون پر بات چیت کی اور خطے کی صورتحال پر تبادلہ خیال کیا۔",
-    "ckb": "سەرۆکی تورکیا ڕۆژی پێنجشەممە لە پەیوەندییەکی تەلەفۆنیدا لەگەڵ هاوتا ڕووسییەکەی باسی دۆخی ناوچەکەیان کرد.",
-}
-LARGE_BYTES = 50_000_000
-LARGE_SECONDS = float(os.environ.get("MAHDAR_LARGE_SECONDS", 240))  # slow machines may ask for more
-
-
-def run(*arguments, data=b"", **more):
-    data = data.encode("utf-8") if isinstance(data, str) else data
-    return subprocess.run([COMMAND, *arguments], input=data, capture_output=True, check=False, **more)
-
-
-def records_of(finished):
-    lines = finished.stdout.decode("utf-8").split("\n")
-    assert lines[-1] == "", "the output does not end with a newline"
-    return [json.loads(line) for line in lines[:-1]]
-
-
-class Command(unittest.TestCase):
-    def setUp(self):
-        scratch = tempfile.TemporaryDirectory()
-        self.addCleanup(scratch.cleanup)
-        self.scratch = pathlib.Path(scratch.name)
-
-    def file(self, name, content):
-        path = self.scratch / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-        return str(path)
-
-    def read(self, *arguments, status=0, data=b""):
-        """The records of a run, each of them checked."""
-        finished = run("--with-text", *arguments, data=data)
-        self.assertEqual(finished.returncode, status, finished.stderr.decode("utf-8", "replace"))
-        records = records_of(finished)
-        for record in records:
-            self.assertEqual(list(record), KEYS)
-            self.assertEqual(check_record(record, VALIDATOR), [])
-        return records
-
-    def read_one(self, *arguments, **more):
-        records = self.read(*arguments, **more)
-        self.assertEqual(len(records), 1)
-        return records[0]
+from check_records import check_record
+from command_support import CALL, COMMAND, VALIDATOR, Command, records_of, run
 
 
 class GoodInput(Command):
@@ -117,188 +59,108 @@ class GoodInput(Command):
         self.assertIsNone(records_of(run("-", data=CALL))[0]["text"])
 
     def test_lines_come_out_as_they_go_in(self):
-        with subprocess.Popen([COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-            for i in range(3):
-                process.stdin.write(json.dumps({"id": str(i), "text": CALL}).encode() + b"\n")
-                process.stdin.flush()
-                self.assertEqual(json.loads(process.stdout.readline())["id"], str(i))
-            process.stdin.close()
-            self.assertEqual(process.wait(), 0)
+        for ids in (True, False):
+            with subprocess.Popen([COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+                for i in range(1, 4):
+                    article = {"id": f"stdin:{i}", "text": CALL} if ids else {"text": CALL}
+                    process.stdin.write(json.dumps(article).encode() + b"\n")
+                    process.stdin.flush()
+                    self.assertEqual(json.loads(process.stdout.readline())["id"], f"stdin:{i}")
+                process.stdin.close()
+                self.assertEqual(process.wait(), 0)
 
+    def test_names_from_a_file(self):
+        names = [self.file(name, CALL) for name in ("b.txt", "a c.txt")]
+        for separator in ("\n", "\r\n", "\0"):
+            listed = self.file("list", separator.join(names))
+            self.assertEqual([r["id"] for r in self.read("--files-from", listed)], ["b.txt", "a c.txt"])
+            self.assertEqual(len(self.read("--files-from", "-", data=separator.join(names))), 2)
+        self.assertEqual(self.read_one("--files-from", str(self.scratch / "none"), status=1)["error"]["code"], "unreadable")
 
-class Formats(Command):
-    def test_json(self):
-        finished = run("--format", "json", "-", data=CALL)
-        self.assertEqual(json.loads(finished.stdout), records_of(run("-", data=CALL))[0])
-        self.assertGreater(finished.stdout.count(b"\n"), 50)
+    def test_forms_of_the_same_articles(self):
+        articles = [{"id": f"n{i}", "title": "t", "published": f"2021-10-0{i}", "text": CALL} for i in (7, 8)]
+        lines = "".join(json.dumps(article) + "\n" for article in articles)
+        table = "".join(f"{a['id']}SEPtSEP{a['published']}SEP\"{a['text']}\"\n" for a in articles)
+        forms = {
+            "a.jsonl": lines,
+            "indented.json": "\n".join(json.dumps(article, indent=2) for article in articles),
+            "array.json": json.dumps(articles),
+            "indented-array": json.dumps(articles, indent=1, ensure_ascii=False),
+            "a.csv": "id,title,published,text\n" + table.replace("SEP", ","),
+            "semicolon.csv": "\ufeffid;title;date;maintext\n" + table.replace("SEP", ";"),
+            "a.tsv": "id\theadline\tdate_publish\tcontent\n" + table.replace("SEP", "\t"),
+            "a.utf16": lines.encode("utf-16"),
+            "a.jsonl.gz": gzip.compress(lines.encode()),
+            "members": b"".join(gzip.compress(line.encode()) for line in lines.splitlines(True)) + b"\0" * 512,
+        }
+        if shutil.which("zstd"):
+            frames = [subprocess.run(["zstd", "-q", "-c"], input=line.encode(), stdout=subprocess.PIPE, check=True).stdout for line in lines.splitlines(True)]
+            forms["a.zst"] = b"".join(frames)
+        expected = self.read("-", data=lines)
+        self.assertEqual([r["published"]["value"] for r in expected], ["2021-10-07", "2021-10-08"])
+        records = self.read(*(self.file(name, content) for name, content in forms.items()))
+        for i, name in enumerate(forms):
+            self.assertEqual(records[2 * i:2 * i + 2], expected, name)
+        self.assertEqual(self.read("-", data=forms["members"]), expected)
+        self.assertEqual(self.read("-", data=forms["a.utf16"]), expected)
 
-    def test_text(self):
-        text = run("--format", "text", "--published", "2021-10-07", "-", data=CALL).stdout.decode("utf-8")
-        for part in ("call (phone), occurred", "2021-10-07", "Vladimir Putin", "\u2068", "statements", "evidence"):
-            self.assertIn(part, text)
-        self.assertEqual(text.count("\u2068"), text.count("\u2069"))
-
-    def test_text_shows_no_controls(self):
-        spoilt = CALL.replace("بوتين", "بو\u202e\x1b[31mتين\u2069\x07").replace("، ", "،\u2066 ")
-        article = json.dumps({"id": "a\x1b]0;x\x07\u202e", "title": "t\u202e", "text": spoilt})
-        text = run("--format", "text", "-", data=article).stdout.decode("utf-8")
-        for character in "\x1b\x07\u202e\u2066":
-            self.assertNotIn(character, text)
-        self.assertEqual(text.count("\u2068"), text.count("\u2069"))
-
-    def test_separators_of_lines_are_escaped(self):
-        out = run("--with-text", "-", data="a\u2028b\u2029c\u0085d").stdout.decode("utf-8")
-        self.assertEqual(len(out.splitlines()), 1)
-        self.assertEqual(json.loads(out)["text"], "a\u2028b\u2029c\u0085d")
-
-    def test_explain(self):
-        finished = run("--explain", "-", data=CALL)
-        self.assertEqual(finished.returncode, 0)
-        self.assertIn("ar/call/", finished.stdout.decode("utf-8"))
-
-    def test_explain_tells_of_each_field_and_of_no_event(self):
-        """Every field of an event, and the reason where a word of meeting gives none."""
-        text = ("استقبل الرئيس المصري عبد الفتاح السيسي في القاهرة أمس وزير الخارجية الأمريكي مايك بومبيو، وبحثا الوضع في سوريا.\n"
-                "ومن المتوقع عقد لقاء آخر.\n")
-        out = run("--published", "2019-01-11", "--explain", "-", data=text).stdout.decode("utf-8")
-        for field in ("e1 meeting, occurred, main", "  mention ", "  date ", "  place ", "  side ", "host", "  account ",
-                      "  topic       syria", "  confidence ", "no event: "):
-            self.assertIn(field, out)
-
-
-class BadInput(Command):
-    def test_empty_text(self):
-        for data in ("", " \n", '{"text": ""}'):
-            self.assertEqual(self.read_one("-", data=data)["events"], [])
-
-    def test_invalid_utf8(self):
-        spoilt = b"\xff\xd8" + CALL.encode() + b"\xed\xa0\x80\xf4\x90\x80\x80\xe2\x80"
-        for data in (spoilt, b'{"text": "' + spoilt + b'"}'):
-            record = self.read_one("-", data=data)
-            self.assertEqual(record["text"], spoilt.decode("utf-8", "replace"))
+    def test_declared_encoding(self):
+        for encoding, name in (("cp1256", "windows-1256"), ("utf-16-be", "UTF-16BE"), ("iso8859-6", "iso-8859-6")):
+            record = self.read_one("--encoding", name, "-", data=CALL.replace("اتصالاً", "اتصالا").encode(encoding))
             self.assertEqual(len(record["events"]), 1)
-            self.assertEqual(sum(w["code"] == "ill-formed-utf8" for w in record["warnings"]), 1)
 
-    def test_random_bytes(self):
-        for size in (1, 2, 3, 1000, 100_000):
-            self.read("--input-format", "text", "-", data=os.urandom(size))
+    def test_keys_that_are_told(self):
+        article = {"text": "no", "story": {"arabic": CALL}, "when": "2021-10-07", "date": "1999-01-01", "name": "n"}
+        record = self.read_one("--text-field", "story.arabic", "--date-field", "when", "--id-field", "name", "-", data=json.dumps(article))
+        self.assertEqual((record["id"], record["published"]["value"], len(record["events"])), ("n", "2021-10-07", 1))
 
-    def test_nul_bytes(self):
-        text = "\0" + CALL + "\0\0"
-        self.assertEqual(self.read_one("-", data=text)["text"], text)
-        record = self.read_one("-", data=json.dumps({"text": text}))
-        self.assertEqual(record["text"], text)
-        self.assertEqual(len(record["events"]), 1)
+    def test_day_where_it_was_published(self):
+        article = json.dumps({"text": CALL, "published": "2021-10-06T22:30:00Z"})
+        self.assertEqual(self.read_one("-", data=article)["published"]["value"], "2021-10-06")
+        record = self.read_one("--time-zone", "Asia/Riyadh", "-", data=article)
+        self.assertEqual(record["published"]["value"], "2021-10-07")
 
-    def test_no_arabic(self):
-        for text in ("The president of Turkey called his Russian counterpart on Thursday.", "12 34 !? \u00e9\u4e2d\u6587", "\U0001F600" * 50):
-            record = self.read_one("-", data=text)
-            self.assertEqual((record["language"], record["events"]), ("und", []))
+    def test_day_of_fetching_is_a_last_resort(self):
+        article = {"text": CALL, "date_download": "2024-01-01"}
+        self.assertEqual(self.read_one("-", data=json.dumps(article))["published"], {"value": "2024-01-01", "basis": "crawl"})
+        article["url"] = "https://example.org/2021/10/07/a"
+        self.assertEqual(self.read_one("-", data=json.dumps(article))["published"], {"value": "2021-10-07", "basis": "url"})
 
-    def test_other_languages_of_arabic_script(self):
-        for language, text in OTHER_LANGUAGES.items():
-            record = self.read_one("-", data=text)
-            self.assertEqual(record["language"], language)
-            self.assertEqual(record["events"], [])
-            self.assertIn("no-rules", [warning["code"] for warning in record["warnings"]])
 
-    def test_every_third_line_broken(self):
-        broken = ["", '{"text": "a', "nonsense", "[]", '{"id": 1}', '{"text": null}', '{"text":', "\0", '{"text": "a"} {', "\ufeff"]
-        lines = [broken[i // 3 % len(broken)] if i % 3 == 0 else json.dumps({"id": f"n{i}", "text": CALL}) for i in range(10_000)]
-        for data in ("\n".join(lines) + "\n", "\r\n".join(lines)):
-            finished = run("--input-format", "jsonl", "-", data=data)
-            self.assertEqual(finished.returncode, 1)
-            records = records_of(finished)
-            self.assertEqual(len(records), len(lines))
-            for i, record in enumerate(records):
-                if i % 3 == 0:
-                    self.assertEqual((record["id"], record["events"]), ("1" if '"id"' in lines[i] else f"stdin:{i + 1}", []))
-                    self.assertEqual(sorted(record["error"]), ["code", "message"])
-                else:
-                    self.assertEqual((record["id"], record["error"], len(record["events"])), (f"n{i}", None, 1))
-            self.assertEqual(check_record(records[0], VALIDATOR), [])
+class Pages(Command):
+    HEAD = ('<!DOCTYPE html><html lang="ar"><head><title>عنوان | موقع</title><meta property="og:site_name" content="موقع">'
+            '<link rel="canonical" href="https://example.org/1"><meta property="article:published_time" content="2021-10-06T22:30:00Z">'
+            '<meta property="article:modified_time" content="2021-10-07T09:00:00+03:00"></head>')
+    BODY = (f'<body><nav><a href="/">الرئيسية</a></nav><article><h1>عنوان</h1><p>{CALL}</p>'
+            '<figure><figcaption>التقى السيسي محمد بن سلمان</figcaption></figure>'
+            '<div class="related-posts"><h3>اقرأ أيضا</h3><p>التقى عباس ملك الأردن</p></div><p>وانتهى الخبر.</p></article></body></html>')
 
-    def test_a_broken_first_line_is_told_from_an_object(self):
-        for first in ('{"text": "a', '{"text":', "{", '{"a": [', '{"id": 1,'):
-            records = self.read("-", data=first + "\n" + '{"id": "b", "text": ""}\n', status=1)
-            self.assertEqual([r["id"] for r in records], ["1" if "id" in first else "stdin:1", "b"], first)
-
-    def test_large_article(self):
-        paragraph = CALL + "\n" + "وكانت أسعار السلع قد ارتفعت خلال الأسابيع الماضية في عدد من الأسواق المحلية بحسب التجار. " * 20 + "\n"
-        encoded = paragraph.encode("utf-8")
-        data = encoded * (LARGE_BYTES // len(encoded))
-        begin = time.monotonic()
-        finished = run("-", data=data)
-        seconds = time.monotonic() - begin
-        print(f"{len(data) / 1e6:.0f} MB in {seconds:.1f} s", file=sys.stderr)
-        self.assertEqual(finished.returncode, 0)
+    def test_a_page(self):
+        finished = run("-", data=self.HEAD + self.BODY)
         record = records_of(finished)[0]
-        self.assertIsNone(record["error"])
-        self.assertTrue(record["events"])
-        self.assertLess(seconds, LARGE_SECONDS)
+        self.assertEqual(check_record(record, VALIDATOR), [])
+        self.assertEqual(record["text"], CALL + "\n\nوانتهى الخبر.")
+        self.assertEqual([record[key] for key in ("title", "url", "source")], ["عنوان", "https://example.org/1", "موقع"])
+        self.assertEqual(record["published"], {"value": "2021-10-07", "basis": "markup"})
+        self.assertEqual([event["date"]["start_date"] for event in record["events"]], ["2021-10-07"])
 
-    def test_large_articles_without_sense(self):
-        for text in ("\u0627", " ", "\n", ". ", "(", "1", "\u064e", "اتصال هاتفي ", "اتصل ", "قال: "):
-            encoded = text.encode("utf-8")
-            finished = run("--input-format", "text", "-", data=CALL.encode("utf-8") + encoded * (2_000_000 // len(encoded)), timeout=LARGE_SECONDS)
-            self.assertEqual(finished.returncode, 0, text)
-            self.assertIsNone(records_of(finished)[0]["error"])
+    def test_declared_encoding_of_a_page(self):
+        page = self.HEAD.replace("<head>", '<head><meta http-equiv="Content-Type" content="text/html; charset=windows-1256">') + self.BODY
+        expected = records_of(run("-", data=page))[0]
+        self.assertEqual(records_of(run("-", data=page.encode("cp1256")))[0], expected)
+        self.assertEqual(records_of(run("-", data=page.encode("utf-16")))[0], expected)
 
+    def test_a_page_without_an_article(self):
+        record = self.read_one("-", data="<!DOCTYPE html><html><body><nav>x</nav></body></html>", status=1)
+        self.assertEqual(record["error"]["code"], "no-text")
 
-class ExitCodes(Command):
-    def test_missing_file(self):
-        present = self.file("b.txt", CALL)
-        records = self.read(str(self.scratch / "a.txt"), present, status=1)
-        self.assertEqual([(r["id"], r["error"] is None) for r in records], [("a.txt", False), ("b.txt", True)])
-        self.assertEqual(records[0]["error"]["code"], "unreadable")
-
-    def test_usage(self):
-        article = self.file("a.txt", CALL)
-        wrong = [[], ["--nonsense", article], ["--format", "xml", article], ["--offsets", "word", article],
-                 ["--input-format", "html", article], ["--published", "yesterday", article], ["--published", "2021-02-29", article],
-                 ["--published", "2021-2-1", article], ["--data", str(self.scratch / "none"), article]]
-        for arguments in wrong:
-            finished = run(*arguments)
-            self.assertEqual((finished.returncode, finished.stdout), (2, b""), arguments)
-            self.assertIn(b"extract_events: ", finished.stderr)
-
-    def test_help_and_version(self):
-        finished = run("--help")
-        self.assertEqual((finished.returncode, finished.stderr), (0, b""))
-        self.assertTrue(finished.stdout.startswith(b"Examples:\n"))
-        options = ("--input-format", "--format", "--published", "--offsets", "--data", "--explain", "--with-text", "--help", "--version")
-        for option in options:
-            self.assertIn(option.encode(), finished.stdout)
-        finished = run("--version")
-        self.assertEqual(finished.returncode, 0)
-        self.assertRegex(finished.stdout.decode(), r"^mahdar \d+\.\d+\.\d+ data:[0-9a-f]{8}\n$")
-
-    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
-    def test_full_device(self):
-        for arguments in (["-"], ["--format", "json", "-"], ["--format", "text", "-"], ["--explain", "-"], ["--help"], ["--version"]):
-            with open("/dev/full", "wb") as full:
-                finished = subprocess.run([COMMAND, *arguments], input=CALL.encode(), stdout=full, stderr=subprocess.PIPE, check=False)
-            self.assertEqual(finished.returncode, 3, arguments)
-            self.assertIn(b"cannot be written", finished.stderr)
-
-    def test_closed_pipe(self):
-        line = json.dumps({"text": CALL}).encode() + b"\n"
-        path = self.file("many.jsonl", line * 2000)
-        with subprocess.Popen([COMMAND, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            process.stdout.readline()
-            process.stdout.close()
-            self.assertEqual(process.wait(), 141)
-            self.assertEqual(process.stderr.read(), b"")
-
-    @unittest.skipIf(not hasattr(os, "geteuid") or os.geteuid() == 0, "root may read everything")
-    def test_forbidden_file(self):
-        path = self.file("a.txt", CALL)
-        os.chmod(path, 0)
-        self.assertEqual(self.read_one(path, status=1)["error"]["code"], "unreadable")
+    def test_deep_and_entangled_pages(self):
+        call = f"<p>{CALL}</p>"
+        fonts = "".join(f"<font size={i}>" for i in range(1000))
+        pages = ("<div>" * 10_000 + call + "</div>" * 10_000, call + "<div>" * 200_000, "<table>" * 3000 + call, fonts + call + "<p>ثم" * 5000)
+        files = [self.file(f"{i}.html", "<!DOCTYPE html><html><body>" + page) for i, page in enumerate(pages)]
+        self.assertEqual([len(record["events"]) for record in self.read(*files)], [1, 1, 1, 1])
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    COMMAND = sys.argv.pop(1)
     unittest.main()

@@ -13,7 +13,7 @@ FLOORS = {"text": 0, "gazetteer": 0, "rules": 1, "time": 2, "events": 3, "compil
           "extractor.cpp": 5, "io": 6, "c_door.cpp": 7}
 GROUND = {"document.h"}  # what every floor may include, beside the public headers
 PUBLIC = "mahdar/"
-HOMES = {"unicode/": "text", "re2/": "rules", "nlohmann/": "io"}
+HOMES = {"unicode/": "text", "re2/": "rules", "nlohmann/": "io", "gumbo.h": "io"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 

@@ -1,12 +1,10 @@
-// The doors: the JSON writer, the article reader, the text for a terminal.
+// The writers: JSON, the text for a terminal, tables.
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "io/articles.h"
 #include "io/json.h"
 #include "io/terminal.h"
 
@@ -139,147 +137,6 @@ TEST(JsonLayout, IndentsAndKeepsTheValue) {
   const std::string line = to_json(full_record());
   EXPECT_EQ(Json::parse(indent_json(line)), Json::parse(line));
   EXPECT_NE(indent_json(line).find("0.90"), std::string::npos);
-}
-
-// --- The reader
-
-// What the reader yields, an item a string: "id|published|text" or "!code", with its line in front.
-Keys read(const std::string& input, InputFormat format = InputFormat::kDetect,
-          std::size_t most = ArticleReader::kMostBytes) {
-  std::istringstream in(input);
-  ArticleReader reader(in, format, most);
-  Keys items;
-  for (ArticleItem item; reader.next(item);) {
-    const Article& article = item.article;
-    items.push_back(std::to_string(item.line) + ":" +
-                    (item.error ? "!" + item.error->code : article.id + "|" + article.published + "|" + article.text));
-  }
-  return items;
-}
-
-TEST(ArticleReader, TakesPlainTextWhole) {
-  EXPECT_EQ(read("one\n\ntwo\n"), Keys{"0:||one\n\ntwo\n"});
-  EXPECT_EQ(read(""), Keys{"0:||"});
-  EXPECT_EQ(read(" \n"), Keys{"0:|| \n"});
-  EXPECT_EQ(read("[1]"), Keys{"0:||[1]"});
-  EXPECT_EQ(read("\xEF\xBB\xBFtext"), Keys{"0:||text"});
-  EXPECT_EQ(read("\xEF\xBB"), Keys{"0:||\xEF\xBB"});
-  EXPECT_EQ(read(std::string("\0a\0", 3)), Keys{std::string("0:||\0a\0", 7)});
-  EXPECT_EQ(read("{\"text\":\"a\"}", InputFormat::kText), Keys{"0:||{\"text\":\"a\"}"});
-}
-
-TEST(ArticleReader, TakesAnObject) {
-  EXPECT_EQ(read("{\"id\":\"x\",\"text\":\"a\"}"), Keys{"1:x||a"});  // with an id, nothing waits for the end
-  EXPECT_EQ(read("\xEF\xBB\xBF  {\"text\":\"a\"}\n"), Keys{"0:||a"});
-  EXPECT_EQ(read("{\n  \"text\": \"a\",\n  \"x\": [\n{\n}\n]\n}\n"), Keys{"0:||a"});
-  EXPECT_EQ(read("{\r\n\"text\": \"{\"\r\n}"), Keys{"0:||{"});
-  EXPECT_EQ(read("{\n\"text\":\"a\"\n}\n{\n\"text\":\"b\"\n}\n"), (Keys{"1:||a", "4:||b"}));
-}
-
-TEST(ArticleReader, TakesTheFirstKeyThatHoldsSomething) {
-  EXPECT_EQ(read(R"({"article":"6","body":"4","content":"3","maintext":"2","text":"1"})"), Keys{"0:||1"});
-  EXPECT_EQ(read(R"({"maintext":null,"text":7,"body":"4","articleBody":"5"})"), Keys{"0:||4"});
-  EXPECT_EQ(read(R"({"text":"","content":"3"})"), Keys{"0:||3"});
-  EXPECT_EQ(read(R"({"text":""})"), Keys{"0:||"});
-  EXPECT_EQ(read(R"({"date_publish":"2020-01-02 03:04:05","date_extracted":"x","text":"a"})"),
-            Keys{"0:|2020-01-02 03:04:05|a"});
-  EXPECT_EQ(read(R"({"date":{"text":"no"},"source":["text","no"],"url":{"a":1},"id":12,"text":"a"})"), Keys{"1:12||a"});
-}
-
-TEST(ArticleReader, FillsEveryField) {
-  std::istringstream in(
-      R"({"headline":"t","url":"u","source":"s","language":"ar","datePublished":"d","articleBody":"b","id":"i"})");
-  ArticleReader reader(in);
-  ArticleItem item;
-  ASSERT_TRUE(reader.next(item));
-  const Article& a = item.article;
-  EXPECT_EQ(a.title + a.url + a.source + a.language + a.published + a.text + a.id, "tusardbi");
-  EXPECT_FALSE(item.repaired);
-}
-
-TEST(ArticleReader, GoesOnAfterABrokenLine) {
-  EXPECT_EQ(read("{\"text\":\"a\"}\nnonsense\n{\"text\":\"b\"}\r\n{\"text\":\n[1]\n{\"id\":\"x\"}\n{\"text\":\"c\"}"),
-            (Keys{"1:||a", "2:!not-json", "3:||b", "4:!not-json", "5:!not-an-object", "6:!no-text", "7:||c"}));
-}
-
-TEST(ArticleReader, TellsABrokenFirstLineFromAnObject) {
-  EXPECT_EQ(read("{\"text\":\"a\n{\"text\":\"b\"}"), (Keys{"1:!not-json", "2:||b"}));
-  EXPECT_EQ(read("{\"text\":\n{\"text\":\"b\"}"), (Keys{"1:!not-json", "2:||b"}));
-  EXPECT_EQ(read("{\"id\":1,\n\"text\n{\"text\":\"b\"}"), (Keys{"1:!not-json", "2:!not-json", "3:||b"}));
-  EXPECT_EQ(read("{\n\"text\":\"a\"\n}", InputFormat::kJsonLines), (Keys{"1:!not-json", "2:!not-json", "3:!not-json"}));
-  EXPECT_EQ(read("{"), Keys{"0:!not-json"});
-}
-
-TEST(ArticleReader, KeepsEmptyLinesButNotAtTheEnd) {
-  EXPECT_EQ(read("{\"text\":\"a\"}\n\n \n{\"text\":\"b\"}\n\n\n"),
-            (Keys{"1:||a", "2:!empty-line", "3:!empty-line", "4:||b"}));
-  EXPECT_EQ(read("", InputFormat::kJsonLines), Keys{});
-  EXPECT_EQ(read("", InputFormat::kJson), Keys{});
-}
-
-TEST(ArticleReader, MendsIllFormedCharacters) {
-  EXPECT_EQ(read("{\"text\":\"a\xFFz\"}"), Keys{"0:||a\xEF\xBF\xBDz"});
-  EXPECT_EQ(read(R"({"text":"\ud83d\ude00\ud800!\udc00"})"), Keys{"0:||\xF0\x9F\x98\x80\xEF\xBF\xBD!\xEF\xBF\xBD"});
-  EXPECT_EQ(read(R"({"text":"\\ud800\u0000"})"), Keys{std::string("0:||\\ud800\0", 11)});
-  std::istringstream in("{\"text\":\"\xFF\"}");
-  ArticleReader reader(in);
-  ArticleItem item;
-  ASSERT_TRUE(reader.next(item));
-  EXPECT_TRUE(item.repaired);
-}
-
-TEST(ArticleReader, RefusesWhatIsTooLarge) {
-  const std::string large = "{\"text\":\"" + std::string(100, 'a') + "\"}\n";
-  EXPECT_EQ(read(large + "{\"text\":\"b\"}", InputFormat::kDetect, 50), (Keys{"1:!too-large", "2:||b"}));
-  EXPECT_EQ(read("{\"text\":\"b\"}\n" + large + "{\"text\":\"c\"}", InputFormat::kDetect, 50),
-            (Keys{"1:||b", "2:!too-large", "3:||c"}));
-  EXPECT_EQ(read(std::string(100, 'a'), InputFormat::kDetect, 50), Keys{"0:!too-large"});
-  EXPECT_EQ(read("{\n\"text\":\n\"" + std::string(100, 'a') + "\"}", InputFormat::kDetect, 50), Keys{"0:!too-large"});
-}
-
-TEST(ArticleReader, StandsDeepNesting) {
-  const std::string deep(200000, '[');
-  EXPECT_EQ(read("{\"text\":\"a\",\"x\":" + deep + std::string(deep.size(), ']') + "}"), Keys{"0:||a"});
-  EXPECT_EQ(read("{\"text\":\"a\",\"x\":" + deep + "\n"), Keys{"0:!not-json"});
-}
-
-// A stream that hands out a byte at a time, and breaks at the end.
-class SlowBuffer : public std::streambuf {
- public:
-  SlowBuffer(std::string text, bool breaks) : text_(std::move(text)), breaks_(breaks) {}
-
- private:
-  int_type underflow() override {
-    if (at_ == text_.size() && breaks_) throw std::runtime_error("broken");
-    if (at_ == text_.size()) return traits_type::eof();
-    setg(&text_[at_], &text_[at_], &text_[at_] + 1);
-    return traits_type::to_int_type(text_[at_++]);
-  }
-  std::string text_;
-  std::size_t at_ = 0;
-  bool breaks_;
-};
-
-TEST(ArticleReader, ReadsFromSlowAndBreakingStreams) {
-  SlowBuffer slow("\xEF\xBB\xBF{\"text\":\"a\"}\n{\"text\":\"b\"}\n", false);
-  std::istream in(&slow);
-  ArticleReader reader(in);
-  ArticleItem item;
-  ASSERT_TRUE(reader.next(item));
-  EXPECT_EQ(item.article.text, "a");
-  ASSERT_TRUE(reader.next(item));
-  EXPECT_EQ(item.article.text, "b");
-  EXPECT_FALSE(reader.next(item));
-
-  SlowBuffer breaking("{\"id\":\"1\",\"text\":\"a\"}\n{\"text\":\"", true);
-  std::istream broken(&breaking);
-  ArticleReader second(broken);
-  ASSERT_TRUE(second.next(item));
-  EXPECT_FALSE(item.error);
-  ASSERT_TRUE(second.next(item));
-  ASSERT_TRUE(item.error);
-  EXPECT_EQ(item.error->code, "unreadable");
-  EXPECT_FALSE(second.next(item));
 }
 
 // --- The terminal

@@ -2,109 +2,124 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <iostream>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <thread>
 
+#include "file_bytes.h"
+#include "formatter.h"
 #include "inputs.h"
-#include "io/json.h"
 #include "io/terminal.h"
+#include "ordered_pool.h"
 #include "output.h"
+#include "progress.h"
+#include "unpack.h"
 
 namespace extract_events {
 namespace {
 
+constexpr std::size_t kMostBytesUnderWay = std::size_t(1) << 28;
+
+// Bytes of all inputs, or 0 where some are not told by files.
+std::uint64_t size_of_inputs(const CommandLine& command) {
+  std::uint64_t sum = 0;
+  bool known = command.files_from.empty();
+  const auto add = [&](const Input& input) {
+    std::error_code failure;
+    const std::uintmax_t size = input.path.empty() ? 0 : std::filesystem::file_size(input.path, failure);
+    known = known && !input.path.empty() && !failure;
+    sum += size;
+    return known;
+  };
+  for (const std::string& path : command.inputs) known = known && each_input(path, add);
+  return known ? sum : 0;
+}
+
+// Reads inputs one after the other, and has their articles worked on by all threads.
 class Runner {
  public:
-  explicit Runner(const CommandLine& command) : command_(command), extractor_(command.extractor) {}
+  explicit Runner(const CommandLine& command)
+      : command_(command),
+        progress_(command.quiet),
+        extractor_(command.extractor),
+        formatter_(command_, extractor_),
+        output_(formatter_.output_path()),
+        pool_(command.jobs > 0 ? command.jobs : std::max(1u, std::thread::hardware_concurrency()), kMostBytesUnderWay,
+              [this](const std::string& text, bool all_done) { take(text, all_done); }) {}
 
   ExitCode run() {
-    if (command_.show_version) {
-      write_out(extractor_.version() + "\n");
-      return kDone;
-    }
-    for (const std::string& path : command_.inputs)
-      for (const Input& input : list_inputs(path)) read(input);
-    return failed_ ? kInputFailed : kDone;
+    if (!command_.quiet) progress_.total_bytes = size_of_inputs(command_);
+    output_.write(formatter_.header());
+    const TakeInput read_input = [this](const Input& input) { return read(input); };
+    const auto all = [&](const std::vector<std::string>& names, const auto& each) {
+      return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return each(name, read_input); });
+    };
+    const bool complete = all(command_.inputs, each_input) && all(command_.files_from, each_listed_input);
+    pool_.finish();
+    if (complete) output_.write(formatter_.footer());
+    if (complete || command_.output.empty()) output_.commit();
+    return progress_.errors > 0 ? kInputFailed : kDone;
   }
 
  private:
-  void read(const Input& input) {
+  void take(const std::string& text, bool all_done) {
+    output_.write(text);
+    ++progress_.documents;
+    if (all_done) output_.flush();
+  }
+
+  // False where the work is to stop.
+  bool read(const Input& input) {
     if (input.error) return refuse(input, *input.error);
-    if (input.path.empty()) return read(input, std::cin);
-    std::ifstream file(input.path, std::ios::binary);
-    if (!file) return refuse(input, std::strerror(errno));
-    read(input, file);
-  }
-
-  void read(const Input& input, std::istream& stream) {
-    mahdar::ArticleReader reader(stream, command_.input_format);
-    for (mahdar::ArticleItem item; reader.next(item);) {
-      if (item.article.id.empty())
-        item.article.id = item.line > 0 ? fmt::format("{}:{}", input.name, item.line) : input.name;
-      if (item.error) report(input, item);
-      write(item);
-    }
-  }
-
-  void refuse(const Input& input, const std::string& reason) {
-    mahdar::ArticleItem item;
-    item.article.id = input.name;
-    item.error = mahdar::RecordError{"unreadable", reason};
-    report(input, item);
-    write(item);
-  }
-
-  // A line on standard error.
-  void report(const Input& input, const mahdar::ArticleItem& item) {
-    failed_ = true;
-    const std::string name = mahdar::for_terminal(input.path.empty() ? input.name : input.path);
-    const std::string line = item.line > 0 ? fmt::format(":{}", item.line) : "";
-    std::fprintf(stderr, "extract_events: %s%s: %s\n", name.c_str(), line.c_str(), item.error->message.c_str());
-  }
-
-  void write(mahdar::ArticleItem& item) {
-    if (item.article.published.empty()) item.article.published = command_.published;
-    if (command_.explain) return write_out(explain(item));
-    const mahdar::Record record = extract(item);
-    switch (command_.format) {
-      case OutputFormat::kJson: return write_out(mahdar::indent_json(mahdar::to_json(record)) + "\n");
-      case OutputFormat::kText: return write_out(mahdar::to_terminal_text(record) + "\n");
-      default: return write_out(mahdar::to_json(record) + "\n");
-    }
-  }
-
-  std::string explain(const mahdar::ArticleItem& item) const {
-    const std::string heading = "== " + mahdar::for_terminal(item.article.id) + "\n";
-    return heading + (item.error ? "error: " + item.error->message + "\n" : extractor_.explain(item.article)) + "\n";
-  }
-
-  mahdar::Record extract(const mahdar::ArticleItem& item) const {
-    if (item.error) return failure(item, *item.error);
     try {
-      mahdar::Record record = extractor_.extract(item.article);
-      if (item.repaired)
-        record.warnings.push_back({"ill-formed-utf8", "ill-formed characters of the JSON were read as U+FFFD", {}, {}});
-      return record;
-    } catch (const std::exception& error) {  // out of memory, say: the next article may be smaller
-      return failure(item, {"failed", error.what()});
+      FileBytes file(input.path, progress_.bytes);
+      UnpackedBytes unpacked(file);
+      mahdar::ReaderOptions options = command_.reader;
+      options.name = input.path;
+      mahdar::ArticleReader reader(unpacked, options);
+      for (mahdar::ArticleItem item; reader.next(item);)
+        if (!add(input, item)) return false;
+      return true;
+    } catch (const std::runtime_error& failure) {
+      return refuse(input, failure.what());
     }
   }
 
-  mahdar::Record failure(const mahdar::ArticleItem& item, const mahdar::RecordError& error) const {
-    mahdar::Record record;
-    record.extractor = extractor_.version();
-    record.id = item.article.id;
-    record.offset_unit = command_.extractor.offset_unit;
-    record.error = error;
-    return record;
+  bool refuse(const Input& input, const std::string& reason) {
+    mahdar::ArticleItem item;
+    item.error = mahdar::RecordError{"unreadable", reason};
+    return add(input, item);
+  }
+
+  bool add(const Input& input, mahdar::ArticleItem& item) {
+    if (item.article.id.empty())
+      item.article.id = item.number > 0 ? fmt::format("{}:{}", input.name, item.number) : input.name;
+    if (item.error) {
+      report(input, item);
+      if (command_.strict) return false;
+    }
+    const std::size_t bytes = item.article.text.size();
+    pool_.add([this, item = std::move(item),
+               number = ++number_]() mutable { return formatter_.write(std::move(item), number); },
+              bytes);
+    return true;
+  }
+
+  void report(const Input& input, const mahdar::ArticleItem& item) {
+    ++progress_.errors;
+    progress_.say(fmt::format("extract_events: {}{}: {}",
+                              mahdar::for_terminal(input.path.empty() ? input.name : input.path),
+                              item.number > 0 ? fmt::format(":{}", item.number) : "", item.error->message));
   }
 
   const CommandLine& command_;
-  mahdar::Extractor extractor_;
-  bool failed_ = false;
+  Progress progress_;
+  const mahdar::Extractor extractor_;
+  const Formatter formatter_;
+  Output output_;
+  std::size_t number_ = 0;  // of items so far
+  OrderedPool pool_;
 };
 
 }  // namespace

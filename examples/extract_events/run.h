@@ -6,7 +6,7 @@
 
 namespace extract_events {
 
-// Writes what the command line asks for. Throws OutputFailure, and mahdar::Error if the data is wrong.
+// Writes what the command line asks for. Throws std::exception if the data or an option cannot be used.
 ExitCode run(const CommandLine& command);
 
 }  // namespace extract_events

@@ -29,6 +29,8 @@ struct Article {
   std::string language;   // BCP 47; detected where empty
   std::string published;  // YYYY-MM-DD, the day that relative dates count from
   std::string text;       // UTF-8; an ill-formed byte sequence is read as U+FFFD
+  // Where `published` was learnt. kCrawl, the day of fetching, counts only where nothing else tells the day.
+  PublishedBasis published_basis = PublishedBasis::kInput;
 };
 
 // What an Extractor is built with.
@@ -74,6 +76,11 @@ class MAHDAR_EXPORT Extractor {
 
 // The record as one line of JSON by the mahdar/1 schema, without a newline at its end.
 MAHDAR_EXPORT std::string to_json(const Record& record);
+
+// An HTML page as an article: the text without menus, boxes and captions; title, address, outlet and language; and the day
+// of publication with the basis kMarkup, where JSON-LD, OpenGraph or <time> tell it. UTF-8, or what the page declares.
+// `url` is used where the page does not tell its own. The text is empty where the page has no article.
+MAHDAR_EXPORT Article read_html(std::string_view page, const std::string& url = {});
 
 }  // namespace mahdar
 

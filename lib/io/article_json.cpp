@@ -2,39 +2,24 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
 
 #include "text/utf8.h"
 
 namespace mahdar {
 namespace {
 
-constexpr std::size_t kNoKey = std::size_t(-1);
-
-// The keys of a field, in order of preference.
-struct Field {
-  std::string Article::*member;
-  std::array<std::string_view, 6> keys;
-};
-const std::array<Field, 7> kFields = {{
-    {&Article::text, {"text", "maintext", "content", "body", "articleBody", "article"}},
-    {&Article::title, {"title", "headline"}},
-    {&Article::published, {"published", "date", "date_publish", "datePublished", "date_extracted"}},
-    {&Article::url, {"url"}},
-    {&Article::source, {"source"}},
-    {&Article::language, {"language"}},
-    {&Article::id, {"id"}},
-}};
-
-// Takes the strings of the outermost object that are fields of an article, and passes over everything else.
+// Takes the values of the outermost object that are fields of an article, and passes over everything else. A key inside
+// another goes by its path ("source.name"); what stands in arrays has none.
 class ArticleSax : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit ArticleSax(Article& article) : article_(article) { ranks_.fill(kNoKey); }
+  ArticleSax(const FieldKeys& keys, const std::string& time_zone, Article& article)
+      : keys_(keys), filler_(article, time_zone) {}
 
   bool is_object() const { return is_object_; }
-  bool has_text() const { return ranks_[0] != kNoKey; }
+  bool has_text() const { return filler_.has_text(); }
   std::size_t error_at() const { return error_at_; }
 
   bool null() override { return true; }
@@ -42,26 +27,31 @@ class ArticleSax : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t n) override { return take_number(std::to_string(n)); }
   bool number_unsigned(number_unsigned_t n) override { return take_number(std::to_string(n)); }
   bool number_float(number_float_t, const string_t& digits) override { return take_number(digits); }
-  bool string(string_t& value) override { return take(value); }
+  bool string(string_t& value) override {
+    if (named()) filler_.take(keys_.find(path_), std::move(value));
+    return true;
+  }
   bool binary(binary_t&) override { return true; }
   bool start_object(std::size_t) override {
     is_object_ = is_object_ || depth_ == 0;
-    ++depth_;
-    return true;
+    if (arrays_ == 0) ends_.push_back(path_.size());
+    return ++depth_, true;
   }
-  bool end_object() override { return --depth_, true; }
-  bool start_array(std::size_t) override { return ++depth_, true; }
-  bool end_array() override { return --depth_, true; }
+  bool end_object() override {
+    if (arrays_ == 0) {
+      path_.resize(ends_.back());
+      ends_.pop_back();
+    }
+    return --depth_, true;
+  }
+  bool start_array(std::size_t) override { return ++depth_, ++arrays_, true; }
+  bool end_array() override { return --depth_, --arrays_, true; }
 
   bool key(string_t& name) override {
-    field_ = kFields.size();
-    for (std::size_t i = 0; i < kFields.size() && depth_ == 1; ++i) {
-      const auto& keys = kFields[i].keys;
-      const auto at = std::find(keys.begin(), keys.end(), name);
-      if (at == keys.end() || name.empty()) continue;
-      field_ = i;
-      rank_ = std::size_t(at - keys.begin());
-    }
+    if (arrays_ > 0) return true;
+    path_.resize(ends_.back());
+    if (!path_.empty()) path_ += '.';
+    path_ += name;
     return true;
   }
 
@@ -71,26 +61,17 @@ class ArticleSax : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  // An empty string counts only where no other key of the field holds more.
-  bool take(string_t& value) {
-    if (depth_ != 1 || field_ >= kFields.size()) return true;
-    std::string& member = article_.*kFields[field_].member;
-    const std::size_t rank = rank_ + (value.empty() ? kFields[0].keys.size() : 0);
-    if (rank >= ranks_[field_]) return true;
-    ranks_[field_] = rank;
-    member = std::move(value);
+  bool named() const { return arrays_ == 0 && depth_ > 0; }
+  bool take_number(std::string digits) {
+    if (named()) filler_.take_number(keys_.find(path_), std::move(digits));
     return true;
   }
-  // A number is an id; as another field it says nothing.
-  bool take_number(std::string digits) {
-    const bool is_id = depth_ == 1 && field_ < kFields.size() && kFields[field_].member == &Article::id;
-    return is_id ? take(digits) : true;
-  }
 
-  Article& article_;
-  std::array<std::size_t, kFields.size()> ranks_;  // of the key that each field came from
-  std::size_t field_ = kFields.size(), rank_ = 0;  // of the key read last
-  std::size_t depth_ = 0, error_at_ = 0;
+  const FieldKeys& keys_;
+  ArticleFiller filler_;
+  std::string path_;
+  std::vector<std::size_t> ends_;  // of the path, where each open object begins
+  std::size_t depth_ = 0, arrays_ = 0, error_at_ = 0;
   bool is_object_ = false;
 };
 
@@ -129,10 +110,10 @@ bool mend_surrogates(std::string& json) {
   return mended;
 }
 
-bool parse(std::string_view json, ArticleItem& item) {
+bool parse(std::string_view json, const FieldKeys& keys, const std::string& time_zone, ArticleItem& item) {
   item.article = {};
   item.error.reset();
-  ArticleSax sax(item.article);
+  ArticleSax sax(keys, time_zone, item.article);
   const bool parsed = nlohmann::json::sax_parse(json.begin(), json.end(), &sax);
   if (!parsed) {
     item.error =
@@ -140,32 +121,32 @@ bool parse(std::string_view json, ArticleItem& item) {
   } else if (!sax.is_object()) {
     item.error = RecordError{"not-an-object", "an article is a JSON object"};
   } else if (!sax.has_text()) {
-    item.error =
-        RecordError{"no-text", "none of the keys text, maintext, content, body, articleBody, article holds a string"};
+    item.error = RecordError{"no-text", fmt::format("no key holds a text: {}", keys.text_names())};
   }
   return parsed;
 }
 
 }  // namespace
 
-void read_article_json(std::string_view json, ArticleItem& item) {
+void read_article_json(std::string_view json, const FieldKeys& keys, const std::string& time_zone, ArticleItem& item) {
   std::string mended;
   if (!is_well_formed_utf8(json)) {
     item.repaired = true;
     json = mended = repair_utf8(json);
   }
-  if (parse(json, item)) return;
+  if (parse(json, keys, time_zone, item)) return;
   const std::optional<RecordError> error = item.error;
   std::string copy(json);
   if (!mend_surrogates(copy)) return;
-  if (parse(copy, item))
+  if (parse(copy, keys, time_zone, item))
     item.repaired = true;
   else
     item.error = error;
 }
 
-void BracketScanner::read(std::string_view piece) {
-  for (const char c : piece) {
+std::size_t BracketScanner::read(std::string_view piece) {
+  for (std::size_t i = 0; i < piece.size(); ++i) {
+    const char c = piece[i];
     if (in_string_) {
       if (escaped_)
         escaped_ = false;
@@ -177,10 +158,11 @@ void BracketScanner::read(std::string_view piece) {
       in_string_ = true;
     } else if (c == '{' || c == '[') {
       ++depth_;
-    } else if (c == '}' || c == ']') {
-      --depth_;
+    } else if ((c == '}' || c == ']') && --depth_ <= 0) {
+      return i + 1;
     }
   }
+  return std::string_view::npos;
 }
 
 }  // namespace mahdar

@@ -1,34 +1,49 @@
-// Articles from a stream, one after the other: plain text, one JSON object, or JSON lines.
+// Articles from a stream of bytes, one after the other.
 #ifndef MAHDAR_IO_ARTICLES_H_
 #define MAHDAR_IO_ARTICLES_H_
 
 #include <cstddef>
-#include <istream>
 #include <memory>
 #include <optional>
+#include <string>
 
+#include "io/bytes.h"
 #include "mahdar/mahdar.h"
 
 namespace mahdar {
 
-enum class InputFormat { kDetect, kText, kJson, kJsonLines };
+enum class InputFormat { kDetect, kText, kHtml, kJson, kJsonLines, kCsv, kTsv };
+
+// The keys or columns that hold the fields of an article; where empty, the usual names count. A key inside another is
+// written with a dot.
+struct FieldNames {
+  std::string text, title, published, url, source, language, id;
+};
+
+struct ReaderOptions {
+  InputFormat format = InputFormat::kDetect;
+  std::string name;       // of the file: decides what it is where the content does not
+  std::string encoding;   // empty: by a byte order mark or an HTML declaration, else UTF-8
+  std::string time_zone;  // the publisher's, for stamps in UTC: "Asia/Riyadh", "+03:00"; empty: not known
+  FieldNames fields;
+  std::size_t most_bytes = std::size_t(1) << 28;  // of an item; more is an error item
+};
 
 // An article, or why its place in the input held none.
 struct ArticleItem {
-  Article article;        // what could be read of it; the id is empty where the input has none
-  std::size_t line = 0;   // in JSON lines, counted from 1; 0: the whole input
-  bool repaired = false;  // ill-formed UTF-8 in JSON was read as U+FFFD
+  Article article;           // what could be read of it; the id is empty where the input has none
+  std::size_t number = 0;    // its line, its row in a table, its place in an array, from 1; 0: the whole input
+  bool repaired = false;     // ill-formed UTF-8 in JSON was read as U+FFFD
+  bool from_markup = false;  // the text stands nowhere else: a record should carry it
   std::optional<RecordError> error;
 };
 
-// Yields the items of a stream in order and holds one at a time. A line that is no article is an item with an error,
-// and the next line goes on. Formats are told by content: a first '{' is JSON, over several lines or a line each.
+// Yields the items of a stream in order and holds one at a time. What is no article is an item with an error, and the
+// next goes on. One thread at a time.
 class MAHDAR_EXPORT ArticleReader {
  public:
-  static constexpr std::size_t kMostBytes = std::size_t(1) << 31;  // of an item; more is an error item
-
-  explicit ArticleReader(std::istream& in, InputFormat format = InputFormat::kDetect,
-                         std::size_t most_bytes = kMostBytes);
+  // Throws std::runtime_error where the encoding or time zone is none.
+  explicit ArticleReader(ByteStream& in, const ReaderOptions& options = {});
   ~ArticleReader();
 
   // Reads the next item; false at the end.

@@ -29,17 +29,30 @@ bool is_unsafe(char32_t c) {
          (c >= 0xE0000 && c <= 0xE007F);
 }
 
+// Marks text by ANSI escapes, or leaves it as it is.
+struct Colour {
+  bool on;
+  std::string mark(const char* code, std::string_view text) const {
+    return on ? fmt::format("\x1B[{}m{}\x1B[0m", code, text) : std::string(text);
+  }
+  std::string heading(std::string_view text) const { return mark("1", text); }
+  std::string name(std::string_view text) const { return mark("36", text); }
+  std::string trouble(std::string_view text) const { return mark("31", text); }
+};
+
 class Block {
  public:
-  explicit Block(std::string& out) : out_(out) {}
+  Block(std::string& out, const Colour& colour) : out_(out), colour_(colour) {}
   // A line "    name  text"; the name is left out where it is that of the line before.
   void line(std::string_view name, std::string_view text) {
-    fmt::format_to(std::back_inserter(out_), "    {:<13}{}\n", name == last_ ? std::string_view() : name, text);
+    const std::string padded = fmt::format("{:<13}", name == last_ ? std::string_view() : name);
+    fmt::format_to(std::back_inserter(out_), "    {}{}\n", colour_.name(padded), text);
     last_ = name;
   }
 
  private:
   std::string& out_;
+  const Colour& colour_;
   std::string_view last_;
 };
 
@@ -95,11 +108,12 @@ void add_topics(Block& block, const std::vector<TopicMention>& topics) {
   if (!line.empty()) block.line("topics", line);
 }
 
-void add_event(std::string& out, const Event& event, const Names& names) {
+void add_event(std::string& out, const Event& event, const Names& names, const Colour& colour) {
   const char* const medium = label(event.medium);
-  fmt::format_to(std::back_inserter(out), "\n  {}  {}{}, {}{}\n", for_terminal(event.id), label(event.type),
-                 medium ? fmt::format(" ({})", medium) : "", label(event.status), event.main ? "" : ", background");
-  Block block(out);
+  const std::string heading = fmt::format("{}{}, {}{}", label(event.type), medium ? fmt::format(" ({})", medium) : "",
+                                          label(event.status), event.main ? "" : ", background");
+  fmt::format_to(std::back_inserter(out), "\n  {}  {}\n", for_terminal(event.id), colour.heading(heading));
+  Block block(out, colour);
   if (event.date) block.line("date", describe(*event.date));
   if (event.location) {
     const EntityReference& place = *event.location;
@@ -156,20 +170,22 @@ std::string for_terminal(std::string_view text, std::size_t most) {
   return out;
 }
 
-std::string to_terminal_text(const Record& record) {
-  std::string out = for_terminal(record.id) + "  " + for_terminal(record.language);
+std::string to_terminal_text(const Record& record, bool with_colour) {
+  const Colour colour{with_colour};
+  std::string out = colour.heading(for_terminal(record.id)) + "  " + for_terminal(record.language);
   if (record.published)
     out += fmt::format("  {} ({})", for_terminal(record.published->value), label(record.published->basis));
   if (record.title) out += "  " + for_terminal(*record.title, kQuoteLength);
   out += '\n';
   if (record.error)
-    return out + "  error: " + for_terminal(record.error->code) + ": " + for_terminal(record.error->message) + '\n';
+    return out + colour.trouble("  error: ") + for_terminal(record.error->code) + ": " +
+           for_terminal(record.error->message) + '\n';
   for (const Warning& warning : record.warnings)
-    out += "  warning: " + for_terminal(warning.code) + ": " + for_terminal(warning.message) + '\n';
+    out += colour.trouble("  warning: ") + for_terminal(warning.code) + ": " + for_terminal(warning.message) + '\n';
   Names names;
   for (const Entity& entity : record.entities) names.emplace(entity.id, entity.name);
   if (record.events.empty()) out += "  no call or meeting\n";
-  for (const Event& event : record.events) add_event(out, event, names);
+  for (const Event& event : record.events) add_event(out, event, names, colour);
   return out;
 }
 

@@ -9,8 +9,8 @@
 
 namespace mahdar {
 
-// A few lines on the article, and a block for each event. Ends with a newline.
-MAHDAR_EXPORT std::string to_terminal_text(const Record& record);
+// A few lines on the article, and a block for each event. Ends with a newline. `colour`: with ANSI escapes.
+MAHDAR_EXPORT std::string to_terminal_text(const Record& record, bool colour = false);
 
 // Text of the input, made safe to print amid other text: without control and bidi characters, white space made single
 // spaces, cut at a word's end after about `most` characters (0: not cut), and isolated by U+2068 and U+2069 unless it

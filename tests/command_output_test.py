@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""The extract_events command: what comes out."""
+import csv
+import io
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
+import unittest
+
+from command_support import CALL, COMMAND, KEYS, VALIDATOR, Command, records_of, run
+
+
+class Formats(Command):
+    def test_json(self):
+        finished = run("--format", "json", "-", data=CALL)
+        self.assertEqual(json.loads(finished.stdout), records_of(run("-", data=CALL))[0])
+        self.assertGreater(finished.stdout.count(b"\n"), 50)
+
+    def test_text(self):
+        text = run("--format", "text", "--published", "2021-10-07", "-", data=CALL).stdout.decode("utf-8")
+        for part in ("call (phone), occurred", "2021-10-07", "Vladimir Putin", "\u2068", "statements", "evidence"):
+            self.assertIn(part, text)
+        self.assertEqual(text.count("\u2068"), text.count("\u2069"))
+
+    def test_text_shows_no_controls(self):
+        spoilt = CALL.replace("بوتين", "بو\u202e\x1b[31mتين\u2069\x07").replace("، ", "،\u2066 ")
+        article = json.dumps({"id": "a\x1b]0;x\x07\u202e", "title": "t\u202e", "text": spoilt})
+        text = run("--format", "text", "-", data=article).stdout.decode("utf-8")
+        for character in "\x1b\x07\u202e\u2066":
+            self.assertNotIn(character, text)
+        self.assertEqual(text.count("\u2068"), text.count("\u2069"))
+
+    def test_separators_of_lines_are_escaped(self):
+        out = run("--with-text", "-", data="a\u2028b\u2029c\u0085d").stdout.decode("utf-8")
+        self.assertEqual(len(out.splitlines()), 1)
+        self.assertEqual(json.loads(out)["text"], "a\u2028b\u2029c\u0085d")
+
+    def test_explain(self):
+        finished = run("--explain", "-", data=CALL)
+        self.assertEqual(finished.returncode, 0)
+        self.assertIn("ar/call/", finished.stdout.decode("utf-8"))
+
+
+class Tables(Command):
+    def rows(self, *arguments, delimiter=",", **more):
+        text = run(*arguments, **more).stdout.decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+    def test_rows_of_each_kind(self):
+        article = json.dumps({"id": "a", "url": "u", "published": "2021-10-07", "text": CALL})
+        record = self.read_one("-", data=article)
+        event = record["events"][0]
+        row, = self.rows("--format", "csv", "-", data=article)
+        self.assertEqual(row["participants"], "; ".join(p["name"] for p in event["participants"]))
+        self.assertEqual((row["id"], row["url"], row["event"], row["type"], row["status"], row["main"]), ("a", "u", "e1", "call", "occurred", "true"))
+        self.assertEqual((row["countries"], row["date_start"], row["timex"]), ("TUR; RUS", "2021-10-07", "2021-10-07"))
+        self.assertEqual(float(row["confidence"]), event["confidence"])
+        expected = {
+            "mentions": [m["text"] for e in record["entities"] for m in e["mentions"]],
+            "statements": [s["text"] for s in event["statements"]],
+            "times": [t["text"] for t in record["times"]],
+        }
+        for kind, texts in expected.items():
+            found = self.rows("--format", "csv", "--records", kind, "-", data=article)
+            self.assertEqual([row["text"] for row in found], texts)
+            self.assertTrue(texts)
+
+    def test_header_is_always_there(self):
+        for kind in ("events", "mentions", "statements", "times"):
+            out = run("--format", "csv", "--records", kind, "-", data="x").stdout.decode()
+            self.assertTrue(out.startswith("id,url,source,published,"))
+            self.assertEqual(out.count("\n"), 1)
+
+    def test_cells_with_separators(self):
+        text = CALL.replace("الروسي", "\"الروسي\"\t،\n")
+        for form, delimiter in (("csv", ","), ("tsv", "\t")):
+            rows = self.rows("--format", form, "--records", "statements", "-", delimiter=delimiter, data=CALL + "\n" + CALL)
+            self.assertEqual(len(rows), len({row["start"] for row in rows}))
+        tsv = run("--format", "tsv", "--records", "mentions", "-", data=text).stdout.decode("utf-8")
+        self.assertEqual({line.count("\t") for line in tsv.splitlines()}, {14})
+
+    def test_spreadsheets_compute_nothing(self):
+        article = json.dumps({"id": "=cmd()", "url": "@x", "text": CALL})
+        out = run("--format", "csv", "--excel", "-", data=article).stdout
+        self.assertTrue(out.startswith(b"\xef\xbb\xbfid,"))
+        self.assertIn(b"\r\n'=cmd(),'@x,", out)
+
+
+class Choice(Command):
+    TEXT = CALL + "\nومن المقرر أن يلتقي الرئيس التركي رجب طيب أردوغان نظيره الفرنسي إيمانويل ماكرون في باريس يوم 20 أكتوبر 2021."
+
+    def kinds(self, *arguments):
+        record, = records_of(run("--published", "2021-10-07", *arguments, "-", data=self.TEXT))
+        return [(event["type"], event["status"]) for event in record["events"]]
+
+    def test_events_are_chosen(self):
+        both = [("call", "occurred"), ("meeting", "planned")]
+        self.assertEqual(self.kinds(), both)
+        self.assertEqual(self.kinds("--type", "meeting"), both[1:])
+        self.assertEqual(self.kinds("--status", "occurred"), both[:1])
+        self.assertEqual(self.kinds("--status", "occurred,planned", "--min-confidence", "0.1"), both)
+        self.assertEqual(self.kinds("--min-confidence", "1"), [])
+
+    def test_background_is_left_out(self):
+        articles = str(pathlib.Path(__file__).parent / "corpus")
+        every, main = records_of(run(articles)), records_of(run("--main-only", articles))
+        self.assertTrue(any(not event["main"] for record in every for event in record["events"]))
+        for a, b in zip(every, main, strict=True):
+            self.assertEqual([event for event in a["events"] if event["main"]], b["events"])
+
+
+class Jobs(Command):
+    def test_any_number_gives_the_same_bytes(self):
+        lines = []
+        for i in range(3000):
+            kind = i % 7
+            lines.append("broken" if kind == 3 else json.dumps({"id": str(i), "text": CALL * (200 if i % 500 == 0 else kind)}))
+        data = "\n".join(lines) + "\n"
+        one = run("-q", "--jobs", "1", "-", data=data)
+        self.assertEqual([r["id"] for r in records_of(one)], [f"stdin:{i + 1}" if i % 7 == 3 else str(i) for i in range(3000)])
+        for jobs in ("2", "8"):
+            self.assertEqual(run("-q", "--jobs", jobs, "-", data=data).stdout, one.stdout)
+
+
+class OutputFiles(Command):
+    def test_a_file_appears_whole(self):
+        target = self.scratch / "out.jsonl"
+        with subprocess.Popen([COMMAND, "-o", str(target), "-"], stdin=subprocess.PIPE) as process:
+            process.stdin.write(json.dumps({"text": CALL}).encode() + b"\n")
+            process.stdin.flush()
+            time.sleep(1)
+            self.assertFalse(target.exists())
+            process.stdin.close()
+            self.assertEqual(process.wait(), 0)
+        self.assertEqual(len(target.read_text("utf-8").splitlines()), 1)
+        self.assertEqual(os.listdir(self.scratch), ["out.jsonl"])
+
+    def test_or_not_at_all(self):
+        target = self.file("out.jsonl", "as it was")
+        for end in (signal.SIGTERM, signal.SIGINT):
+            with subprocess.Popen([COMMAND, "-o", target, "-"], stdin=subprocess.PIPE) as process:
+                process.stdin.write(json.dumps({"text": CALL}).encode() + b"\n")
+                process.stdin.flush()
+                time.sleep(1)
+                process.send_signal(end)
+                self.assertEqual(process.wait(), -end)
+        self.assertEqual(run("-o", target, "--strict", "-", data='{"text": "a"}\nbroken\n').returncode, 1)
+        self.assertEqual(pathlib.Path(target).read_text(), "as it was")
+        self.assertEqual(os.listdir(self.scratch), ["out.jsonl"])
+
+    def test_a_place_that_cannot_be_written(self):
+        for target in (str(self.scratch / "no" / "out"), "/dev/full"):
+            finished = run("-o", target, "-", data=CALL)
+            self.assertEqual(finished.returncode, 3, target)
+            self.assertIn(b"cannot be written", finished.stderr)
+
+
+class Schemas(Command):
+    def test_every_kind_names_every_key(self):
+        for kind in ("json-schema", "duckdb", "clickhouse", "postgres", "elasticsearch"):
+            out = run("--print-schema", kind).stdout.decode()
+            for key in KEYS:
+                self.assertIn(f'"{key}"', out, kind)
+        self.assertEqual(json.loads(run("--print-schema", "json-schema").stdout), VALIDATOR.schema)
+        mapping = json.loads(run("--print-schema", "elasticsearch").stdout)
+        self.assertEqual(mapping["mappings"]["properties"]["times"]["properties"]["timex"], {"type": "keyword"})
+        self.assertIn('"timex" VARCHAR', run("--print-schema", "duckdb").stdout.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
