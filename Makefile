@@ -1,5 +1,7 @@
 # make demo     installs what is missing, builds the command, runs it on the articles of examples/
 # make test     installs what is missing, builds and runs every test
+# make test-slow     large input: streams of 2 GB, an article of 50 MB, a page nested 10,000 deep
+# make test-browser  pages of --format html in headless Chromium
 # make lint     form of the sources, floors of lib/, linter of the tables
 # make format   brings the sources into that form
 # make tidy     clang-tidy over lib/
@@ -42,7 +44,7 @@ SOURCES = $$(find lib include examples tests bench cmake -name '*.h' -o -name '*
 # The project has no mail host and no bug at Debian; the call of ldconfig is CPack's own.
 LINTIAN_LEAVES = bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs,maintscript-calls-ldconfig
 
-.PHONY: demo test lint format tidy asan tsan fuzz fuzz-long compilers linear bench bench-compare bench-gate install-test \
+.PHONY: demo test test-slow test-browser lint format tidy asan tsan fuzz fuzz-long compilers linear bench bench-compare bench-gate install-test \
   docs cppcheck coverage deb deb-test clean rules-diff
 .DEFAULT_GOAL := demo
 
@@ -58,6 +60,18 @@ test:
 	@$(CONFIGURE) dev
 	@$(COMPILE) dev
 	$(CTEST) build/dev
+
+test-slow:
+	@.ci/need $(TEST_PACKAGES)
+	@$(CONFIGURE) dev
+	@$(COMPILE) dev
+	$(CTEST) build/dev -C slow -R command_slow_test --verbose
+
+test-browser:
+	@.ci/need $(TEST_PACKAGES) chromium fonts-noto-core
+	@$(CONFIGURE) dev
+	@$(COMPILE) dev
+	$(CTEST) build/dev -C browser -R browser_test
 
 lint:
 	@.ci/need clang-format python3

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import time
@@ -156,6 +157,60 @@ class OutputFiles(Command):
             finished = run("-o", target, "-", data=CALL)
             self.assertEqual(finished.returncode, 3, target)
             self.assertIn(b"cannot be written", finished.stderr)
+
+
+class Folders(Command):
+    def test_a_page_an_article_and_an_index(self):
+        target = self.scratch / "report"
+        data = "".join(json.dumps({"id": name, "title": name, "text": CALL}) + "\n" for name in ("a", "<b>"))
+        self.assertEqual(run("--format", "html", "-o", f"{target}/", "-", data=data).returncode, 0)
+        self.assertEqual(sorted(os.listdir(target)), ["00001.html", "00002.html", "index.html"])
+        index = (target / "index.html").read_text("utf-8")
+        self.assertIn('<a href="00002.html">&lt;b&gt;</a>', index)
+        self.assertIn("بوتين", index)
+
+    def test_annotations(self):
+        target = self.scratch / "brat"
+        text = CALL.replace("هاتفياً مع", "هاتفياً\nمع")
+        self.assertEqual(run("--format", "brat", "-o", str(target), "-", data=text).returncode, 0)
+        self.assertEqual((target / "00001.txt").read_text("utf-8"), text)
+        kinds = set()
+        for line in (target / "00001.ann").read_text("utf-8").splitlines():
+            number, rest, *covered = line.split("\t")
+            kinds.add(number[0])
+            if number[0] == "T":
+                spans = [tuple(map(int, span.split())) for span in rest.split(" ", 1)[1].split(";")]
+                self.assertEqual(" ".join(text[a:b] for a, b in spans), covered[0])
+        self.assertEqual(kinds, set("TNEA") | ({"#"} & kinds))
+        self.assertIn("[events]", (target / "annotation.conf").read_text())
+
+
+class Documents(Command):
+    """The man page and the completions know the same options as the command."""
+    SHARE = pathlib.Path(__file__).resolve().parent.parent / "examples/extract_events/share"
+
+    def options(self):
+        return set(re.findall(r"--[a-z][a-z-]*", run("--help").stdout.decode().split("Input:")[1].split("Input is told")[0]))
+
+    def test_every_option_is_told_of(self):
+        options = self.options()
+        self.assertGreater(len(options), 25)
+        plain = (self.SHARE / "extract_events.1").read_text().replace("\\-", "-")
+        readme = (self.SHARE.parent.parent.parent / "README.md").read_text("utf-8")
+        fish = re.sub(r" -l ([a-z-]+)", r" --\1", (self.SHARE / "extract_events.fish").read_text())
+        others = {"man page": plain, "README": readme, "bash": (self.SHARE / "extract_events.bash").read_text(),
+                  "zsh": (self.SHARE / "_extract_events").read_text(), "fish": fish}
+        for name, text in others.items():
+            found = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text))
+            self.assertEqual(options - found, set(), f"{name} does not know")
+            if name != "README":
+                self.assertEqual(found - options, set(), f"{name} invents")
+
+    def test_completion_for_bash(self):
+        script = f'source {self.SHARE}/extract_events.bash; _extract_events extract_events "$1" "$2"; echo "${{COMPREPLY[@]}}"'
+        for current, previous, expected in (("--min", "x", "--min-confidence"), ("c", "--type", "call"), ("m", "--records", "mentions")):
+            done = subprocess.run(["bash", "-euc", script, "bash", current, previous], capture_output=True, check=True)
+            self.assertEqual(done.stdout.decode().split(), [expected])
 
 
 class Schemas(Command):

@@ -1,12 +1,15 @@
 // The writers: JSON, the text for a terminal, tables.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
 
 #include "io/json.h"
+#include "io/table.h"
 #include "io/terminal.h"
+#include "text/utf8.h"
 
 namespace mahdar::test {
 namespace {
@@ -123,6 +126,27 @@ TEST(JsonWriter, ReplacesIllFormedBytes) {
   EXPECT_EQ(json_string("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
 }
 
+// Every code point, alone and amid others; the three that end a line for some readers are escaped by us alone.
+TEST(JsonWriter, WritesStringsAsNlohmannDoes) {
+  std::string all;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if ((c >= 0xD800 && c <= 0xDFFF) || c == 0x85 || c == 0x2028 || c == 0x2029) continue;
+    std::string one;
+    append_utf8(one, c);
+    if (c < 0x3000) ASSERT_EQ(json_string(one), Json(one).dump()) << std::hex << std::uint32_t(c);
+    all += one;
+  }
+  EXPECT_EQ(json_string(all), Json(all).dump());
+}
+
+TEST(JsonWriter, WritesRecordsAsNlohmannDoes) {
+  Record record = full_record();
+  record.events[0].confidence = 0.95;  // nlohmann drops a last zero
+  record.title = "a \"b\" \\ \x01\n\xD8\xA7/";
+  record.events[0].codes = {"Contact.Meet", "036", std::nullopt, {"x", "y"}};
+  EXPECT_EQ(to_json(record), Json::parse(to_json(record)).dump());
+}
+
 TEST(JsonWriter, WritesAnyRecord) {
   Record record = full_record();
   record.offset_unit = OffsetUnit(99);
@@ -173,6 +197,52 @@ TEST(Terminal, ShowsARecord) {
   failed.id = "b";
   failed.error = RecordError{"not-json", "why"};
   EXPECT_EQ(to_terminal_text(failed), "b  und\n  error: not-json: why\n");
+}
+
+// --- Tables
+
+std::vector<std::string> lines_of(const std::string& text, const std::string& end = "\n") {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t found = text.find(end, at);
+    lines.push_back(text.substr(at, found - at));
+    at = found == std::string::npos ? text.size() : found + end.size();
+  }
+  return lines;
+}
+
+TEST(Table, HasACellForEveryColumn) {
+  for (const Rows rows : {Rows::kEvents, Rows::kMentions, Rows::kStatements, Rows::kTimes}) {
+    const TableStyle tabs{'\t', false};
+    const std::string header = table_header(rows, tabs), body = to_table(full_record(), rows, tabs);
+    EXPECT_EQ(lines_of(body).size(), 1u);
+    EXPECT_EQ(std::count(body.begin(), body.end(), '\t'), std::count(header.begin(), header.end(), '\t')) << header;
+  }
+}
+
+TEST(Table, QuotesWhatSeparates) {
+  Record record = full_record();
+  record.id = "a,\"b\"\nc";
+  record.url = " d";
+  EXPECT_EQ(to_table(record, Rows::kMentions, {}).substr(0, 18), "\"a,\"\"b\"\"\nc\",\" d\",,");
+  record.id = "a\tb\nc\\d";
+  EXPECT_EQ(to_table(record, Rows::kMentions, {'\t', false}).substr(0, 11), "a\\tb\\nc\\\\d\t");
+}
+
+TEST(Table, HoldsNoFormulaForASpreadsheet) {
+  for (const char* formula : {"=1+1", "+1", "-1", "@x"}) {
+    Record record = full_record();
+    record.id = formula;
+    EXPECT_EQ(to_table(record, Rows::kTimes, {',', true}).substr(0, 3), std::string("'") + std::string(formula, 2));
+  }
+  EXPECT_EQ(table_header(Rows::kTimes, {',', true}).substr(0, 6), "\xEF\xBB\xBFid,");
+}
+
+TEST(Table, ARecordWithAnErrorHasNoRows) {
+  Record record;
+  record.error = RecordError{"no-text", "none"};
+  for (const Rows rows : {Rows::kEvents, Rows::kMentions, Rows::kStatements, Rows::kTimes})
+    EXPECT_EQ(to_table(record, rows, {}), "");
 }
 
 }  // namespace
