@@ -24,7 +24,8 @@
 # MAHDAR_DATES_FILE=FILE adds the test over a file of date expressions with their values.
 
 BUILD_PACKAGES = g++ cmake ninja-build pkg-config libicu-dev libre2-dev nlohmann-json3-dev libfmt-dev libcli11-dev libgumbo-dev zlib1g-dev libzstd-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema locales zstd
+TEST_PACKAGES = $(BUILD_PACKAGES) libgtest-dev libgmock-dev python3 python3-jsonschema locales \
+  zstd jq miller sqlite3 parallel
 BENCH_PACKAGES = $(BUILD_PACKAGES) libbenchmark-dev python3
 FUZZ_SECONDS ?= 60
 JOBS ?= $(shell nproc)

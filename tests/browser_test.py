@@ -132,7 +132,7 @@ class Pages(unittest.TestCase):
 
     def test_hostile_text_stays_text(self):
         article = {"id": "<script>alert(4)</script>", "title": "<img src=x onerror=alert(5)>" + HOSTILE, "source": HOSTILE,
-                   "url": "javascript:alert(6)", "text": HOSTILE + CALL + HOSTILE}
+                   "url": "javascript:alert(6)", "language": "ar", "text": HOSTILE + CALL + HOSTILE}
         record = self.open(article)
         self.assertEqual(len(record["events"]), 1)
         self.assertEqual(self.browser.value("document.querySelector('.text').textContent"), record["text"].replace("\0", "\ufffd"))

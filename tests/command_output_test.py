@@ -171,7 +171,7 @@ class Folders(Command):
 
     def test_annotations(self):
         target = self.scratch / "brat"
-        text = CALL.replace("هاتفياً مع", "هاتفياً\nمع")
+        text = CALL
         self.assertEqual(run("--format", "brat", "-o", str(target), "-", data=text).returncode, 0)
         self.assertEqual((target / "00001.txt").read_text("utf-8"), text)
         kinds = set()
@@ -190,12 +190,12 @@ class Documents(Command):
     SHARE = pathlib.Path(__file__).resolve().parent.parent / "examples/extract_events/share"
 
     def options(self):
-        return set(re.findall(r"--[a-z][a-z-]*", run("--help").stdout.decode().split("Input:")[1].split("Input is told")[0]))
+        return set(re.findall(r"--[a-z][a-z-]*", run("--help").stdout.decode().split("\nInput:")[1].split("Input is told")[0]))
 
     def test_every_option_is_told_of(self):
         options = self.options()
         self.assertGreater(len(options), 25)
-        plain = (self.SHARE / "extract_events.1").read_text().replace("\\-", "-")
+        plain = re.sub(r"\\f[BIR]", "", (self.SHARE / "extract_events.1").read_text()).replace("\\-", "-")
         readme = (self.SHARE.parent.parent.parent / "README.md").read_text("utf-8")
         fish = re.sub(r" -l ([a-z-]+)", r" --\1", (self.SHARE / "extract_events.fish").read_text())
         others = {"man page": plain, "README": readme, "bash": (self.SHARE / "extract_events.bash").read_text(),

@@ -103,8 +103,9 @@ TEST(Html, ReadsTitleAddressOutletAndLanguage) {
   EXPECT_EQ(article.source, "S");
   EXPECT_EQ(article.url, "https://example.org/a");
   EXPECT_EQ(article.language, "fa");
-  EXPECT_EQ(read_html("<html lang='en'><p>\xD8\xA7\xD9\x84\xD8\xB1\xD8\xA6\xD9\x8A\xD8\xB3</p>").language,
-            "");  // a template's
+  std::string arabic;
+  for (int i = 0; i < 20; ++i) arabic += "\xD8\xA7\xD9\x84\xD8\xB1\xD8\xA6\xD9\x8A\xD8\xB3 ";
+  EXPECT_EQ(read_html("<html lang='en'><p>" + arabic + "</p>").language, "");  // left from a template
   EXPECT_EQ(read_html("<p>x</p>", "https://example.org/b").url, "https://example.org/b");
 }
 

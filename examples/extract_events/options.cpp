@@ -66,7 +66,7 @@ T choose(const Choices<T>& choices, const std::string& word, const std::string& 
 
 // Takes one of the words in `choices`; an error names them.
 template <class T>
-void add_choice(CLI::Option_group& app, const char* name, T& value, const Choices<T>& choices, const char* what,
+void add_choice(CLI::App& app, const char* name, T& value, const Choices<T>& choices, const char* what,
                 const char* words) {
   const auto take = [&value, &choices, words](const std::string& word) { value = choose(choices, word, words); };
   app.add_option_function<std::string>(name, take, what)->type_name(words);
@@ -74,8 +74,8 @@ void add_choice(CLI::Option_group& app, const char* name, T& value, const Choice
 
 // Takes some of the words in `choices`, with commas between them.
 template <class T>
-void add_choices(CLI::Option_group& app, const char* name, std::set<T>& values, const Choices<T>& choices,
-                 const char* what, const char* words) {
+void add_choices(CLI::App& app, const char* name, std::set<T>& values, const Choices<T>& choices, const char* what,
+                 const char* words) {
   const auto take = [&values, &choices, words](const std::string& list) {
     for (const std::string& word : CLI::detail::split(list, ',')) values.insert(choose(choices, word, words));
   };
@@ -95,7 +95,7 @@ std::string check_day(const std::string& text) {
   return day >= 1 && day <= kLengths[month - 1] + (leap && month == 2 ? 1 : 0) ? "" : wrong;
 }
 
-void define_input(CLI::Option_group& app, CommandLine& command) {
+void define_input(CLI::App& app, CommandLine& command) {
   const auto text = [&](const char* name, std::string& value, const char* what, const char* type) {
     return app.add_option(name, value, what)->type_name(type);
   };
@@ -120,7 +120,7 @@ void define_input(CLI::Option_group& app, CommandLine& command) {
   text("--id-field", fields.id, "... of the id", "KEY");
 }
 
-void define_output(CLI::Option_group& app, CommandLine& command) {
+void define_output(CLI::App& app, CommandLine& command) {
   add_choice(app, "--format", command.format, kOutputFormats, "What to write (default: jsonl)",
              "json|jsonl|csv|tsv|text|html|brat");
   add_choice(app, "--records", command.rows, kRows, "What a row of CSV or TSV is (default: events)",
@@ -142,7 +142,7 @@ void define_output(CLI::Option_group& app, CommandLine& command) {
   app.add_flag("--explain", command.explain, "Instead of records: which rule found what, and why not");
 }
 
-void define_manners(CLI::Option_group& app, CommandLine& command) {
+void define_manners(CLI::App& app, CommandLine& command) {
   app.add_option("--data", command.extractor.data_directory,
                  "Tables that overlay the built-in ones, or a compiled file")
       ->type_name("DIR|FILE");
@@ -156,6 +156,12 @@ void define_manners(CLI::Option_group& app, CommandLine& command) {
       ->check(CLI::IsMember({"json-schema", "duckdb", "clickhouse", "postgres", "elasticsearch"}).description(""));
   app.add_flag("-h,--help", command.show_help, "Print this and leave");
   app.add_flag("--version", command.show_version, "Print the versions of program, data and libraries and leave");
+}
+
+// Gives the options that are in no group yet a heading.
+void name_group(CLI::App& app, const char* name) {
+  for (CLI::Option* option : app.get_options())
+    if (option->get_group() == "Options") option->group(name);
 }
 
 // What single options cannot tell.
@@ -188,9 +194,12 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
   app.get_formatter()->column_width(34);
   app.add_option("inputs", command.inputs, "Files, directories (all files in them), or - for standard input")
       ->type_name("");
-  define_input(*app.add_option_group("Input"), command);
-  define_output(*app.add_option_group("Output"), command);
-  define_manners(*app.add_option_group("The rest"), command);
+  define_input(app, command);
+  name_group(app, "Input");
+  define_output(app, command);
+  name_group(app, "Output");
+  define_manners(app, command);
+  name_group(app, "The rest");
   parsed.help = app.help();
   try {
     app.parse(argc, argv);
