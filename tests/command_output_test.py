@@ -44,6 +44,15 @@ class Formats(Command):
         self.assertEqual(finished.returncode, 0)
         self.assertIn("ar/call/", finished.stdout.decode("utf-8"))
 
+    def test_explain_tells_of_each_field_and_of_no_event(self):
+        """Every field of an event, and the reason where a word of meeting gives none."""
+        text = ("استقبل الرئيس المصري عبد الفتاح السيسي في القاهرة أمس وزير الخارجية الأمريكي مايك بومبيو، وبحثا الوضع في سوريا.\n"
+                "ومن المتوقع عقد لقاء آخر.\n")
+        out = run("--published", "2019-01-11", "--explain", "-", data=text).stdout.decode("utf-8")
+        for field in ("e1 meeting, occurred, main", "  mention ", "  date ", "  place ", "  side ", "host", "  account ",
+                      "  topic       syria", "  confidence ", "no event: "):
+            self.assertIn(field, out)
+
 
 class Tables(Command):
     def rows(self, *arguments, delimiter=",", **more):

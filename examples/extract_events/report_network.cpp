@@ -62,7 +62,7 @@ class Network {
     return is_new && at->second >= kMostParties ? kMostParties : at->second;
   }
 
-  // Two side by side, more on an ellipse.
+  // Two side by side, more on an ellipse, with one that meets most of the others in the middle.
   void place() {
     const std::size_t count = parties_.size();
     if (count <= 2) {
@@ -71,11 +71,26 @@ class Network {
       return;
     }
     height_ = std::min(230.0 + 34.0 * double(count), 720.0);
+    const std::size_t centre = hub();
     const double wide = kWidth / 2 - 95, high = height_ / 2 - 60;
-    for (std::size_t i = 0; i < count; ++i) {
-      const double angle = kTurn * (double(i) / double(count) - 0.25);
-      places_.push_back({kWidth / 2 - wide * std::cos(angle), height_ / 2 - 12 + high * std::sin(angle)});
+    const std::size_t around = centre < count ? count - 1 : count;
+    for (std::size_t i = 0, nth = 0; i < count; ++i) {
+      const double angle = kTurn * (double(nth) / double(around) - 0.25);
+      if (i == centre)
+        places_.push_back({kWidth / 2, height_ / 2 - 12});
+      else
+        places_.push_back({kWidth / 2 - wide * std::cos(angle), height_ / 2 - 12 + high * std::sin(angle)});
+      nth += i != centre;
     }
+  }
+
+  // Of at least four parties, the one that most lines lead to; else none.
+  std::size_t hub() const {
+    std::vector<std::size_t> lines(parties_.size());
+    for (const Line& line : lines_) ++lines[line.from], ++lines[line.to];
+    const auto most = std::max_element(lines.begin(), lines.end());
+    return lines.size() >= 4 && *most * 2 > lines_.size() && *most >= 3 ? std::size_t(most - lines.begin())
+                                                                        : kMostParties;
   }
 
   // Several lines between the same two are bent apart.
