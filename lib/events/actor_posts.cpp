@@ -9,7 +9,6 @@ namespace {
 constexpr std::size_t kMostPhrase = 18;  // pieces from the first word of a post to its holder's name
 constexpr std::string_view kWaw = "\xD9\x88";
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
-constexpr std::string_view kLam = "\xD9\x84";
 
 }  // namespace
 
