@@ -54,6 +54,8 @@ def compare(turkish):
         "time zone Kiritimati": records(command, lines, TZ="Pacific/Kiritimati"),
         "time zone Samoa": records(command, lines, TZ="Pacific/Pago_Pago"),
         "shuffled": records(command, shuffled),
+        "one job": records(command, lines, "--jobs", "1"),
+        "eight jobs": records(command, lines, "--jobs", "8"),
     }
     if len(sys.argv) > 2:
         variants["other command"] = records(sys.argv[2], lines)
