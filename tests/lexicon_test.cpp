@@ -65,7 +65,8 @@ TEST(Lexicon, HoldsAllEntriesOfAPhraseOnce) {
   LexiconBuilder builder;
   for (const LexiconEntry entry : {LexiconEntry{1, 0, 7}, LexiconEntry{2, 0, 9}, LexiconEntry{1, 0, 7}})
     builder.add("الأمم المتحدة", entry);
-  const LexiconEntries entries = builder.build().lookup("الامم المتحده");
+  const Lexicon lexicon = builder.build();
+  const LexiconEntries entries = lexicon.lookup("الامم المتحده");
   EXPECT_THAT(std::vector(entries.begin(), entries.end()),
               testing::ElementsAre(LexiconEntry{1, 0, 7}, LexiconEntry{2, 0, 9}));
 }

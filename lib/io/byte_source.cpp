@@ -44,7 +44,8 @@ std::string_view ByteSource::peek_line() {
     const std::size_t begin = std::min(rest.find_first_not_of(kBlank), rest.size());
     const std::size_t end = rest.find('\n', begin);
     if (end != std::string::npos) return rest.substr(begin, end - begin);
-    if (rest.size() > kBlock || !fill()) return rest.substr(begin);
+    const bool long_enough = rest.size() > kBlock;
+    if (long_enough || !fill()) return std::string_view(block_).substr(at_ + begin);  // fill() moves what was there
   }
 }
 
