@@ -3,11 +3,13 @@
 //
 // The input's first byte chooses the format that is claimed.
 #include <cstdint>
+#include <iterator>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
+#include <string_view>
 
 #include "io/articles.h"
+#include "io/bytes.h"
 #include "mahdar/mahdar.h"
 #include "promise.h"
 
@@ -15,10 +17,14 @@ using mahdar::fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  constexpr mahdar::InputFormat kFormats[] = {mahdar::InputFormat::kDetect, mahdar::InputFormat::kText,
-                                              mahdar::InputFormat::kJson, mahdar::InputFormat::kJsonLines};
-  std::istringstream in(std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
-  mahdar::ArticleReader reader(in, kFormats[data[0] % 4]);
+  using mahdar::InputFormat;
+  constexpr InputFormat kFormats[] = {InputFormat::kDetect, InputFormat::kText,      InputFormat::kHtml,
+                                      InputFormat::kJson,   InputFormat::kJsonLines, InputFormat::kCsv,
+                                      InputFormat::kTsv};
+  mahdar::ReaderOptions options;
+  options.format = kFormats[data[0] % std::size(kFormats)];
+  mahdar::MemoryBytes in(std::string_view(reinterpret_cast<const char*>(data) + 1, size - 1));
+  mahdar::ArticleReader reader(in, options);
   mahdar::ArticleItem item;
   for (std::size_t items = 0; reader.next(item); ++items) {
     require(items <= size, "no more items than bytes");
