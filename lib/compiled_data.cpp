@@ -78,7 +78,7 @@ CompiledData::Reader::Reader(const Image& image) : ImageReader(image, "compiled 
   if (read_text() != kFormat) fail("not compiled by this version of mahdar");
 }
 
-CompiledData::CompiledData(Image image) : CompiledData(image, Reader(image)) {}
+CompiledData::CompiledData(const Image& image) : CompiledData(image, Reader(image)) {}
 
 CompiledData::CompiledData(Image image, Reader reader)
     : image_(std::move(image)),

@@ -20,7 +20,7 @@ class CompiledData {
   static CompiledData load(const std::string& path);
 
   // Over an image that compile() made.
-  explicit CompiledData(Image image);
+  explicit CompiledData(const Image& image);
 
   const Image& image() const { return image_; }
 

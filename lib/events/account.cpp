@@ -93,7 +93,8 @@ std::vector<AccountSentence> AccountFinder::find(std::uint32_t e) const {
   const MergedEvent& event = events_[e];
   std::map<std::uint32_t, AccountSentence> found;
   const auto add = [&](std::uint32_t s, const Sentence& sentence, bool own) {
-    if (found.count(s) == 0) found.emplace(s, levels(sentence, s, own, event.status == Status::kOccurred));
+    if (const auto [at, added] = found.try_emplace(s); added)
+      at->second = levels(sentence, s, own, event.status == Status::kOccurred);
   };
   for (const std::uint32_t m : event.mentions) {
     const std::uint32_t s = analysis_.event_mentions[m].sentence;
