@@ -86,7 +86,10 @@ AccountFinder::AccountFinder(const Analysis& analysis, const EventData& data, co
                              const Lexicon& cues, const std::vector<MergedEvent>& events)
     : analysis_(analysis), data_(data), cue_(rules.cue), cues_(cues), events_(events) {
   for (std::uint32_t e = 0; e < events.size(); ++e)
-    for (const std::uint32_t m : events[e].mentions) owners_[analysis.event_mentions[m].sentence].push_back(e);
+    for (const std::uint32_t m : events[e].mentions) {
+      owners_[analysis.event_mentions[m].sentence].push_back(e);
+      mentions_[analysis.event_mentions[m].sentence].push_back(m);
+    }
 }
 
 std::vector<AccountSentence> AccountFinder::find(std::uint32_t e) const {

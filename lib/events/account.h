@@ -94,7 +94,8 @@ class AccountFinder {
   const CueSymbols& cue_;
   const Lexicon& cues_;
   const std::vector<MergedEvent>& events_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> owners_;  // sentence -> events with a mention in it
+  std::map<std::uint32_t, std::vector<std::uint32_t>> owners_;    // sentence -> events with a mention in it
+  std::map<std::uint32_t, std::vector<std::uint32_t>> mentions_;  // sentence -> mentions in it, by event
 };
 
 }  // namespace mahdar

@@ -108,11 +108,11 @@ void AccountFinder::mark_triggers(const MergedEvent& event, const TaggedSentence
   for (const std::uint32_t m : event.mentions)
     if (analysis_.event_mentions[m].sentence == tagged.sentence) own.push_back(trigger(m));
   for (const std::uint32_t token : own) sentence.marks.push_back({token, MarkKind::kTrigger, Subject::kNone});
-  for (const MergedEvent& other : events_)
-    for (const std::uint32_t m : other.mentions)
-      if (analysis_.event_mentions[m].sentence == tagged.sentence &&
-          std::find(own.begin(), own.end(), trigger(m)) == own.end())
-        sentence.marks.push_back({trigger(m), MarkKind::kOtherTrigger, Subject::kNone});
+  const auto told = mentions_.find(tagged.sentence);
+  if (told == mentions_.end()) return;
+  for (const std::uint32_t m : told->second)
+    if (std::find(own.begin(), own.end(), trigger(m)) == own.end())
+      sentence.marks.push_back({trigger(m), MarkKind::kOtherTrigger, Subject::kNone});
 }
 
 void AccountFinder::read_cue(const MergedEvent& event, const TaggedSentence& tagged, const LexiconMatch& match,
