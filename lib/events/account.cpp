@@ -88,7 +88,7 @@ AccountFinder::AccountFinder(const Analysis& analysis, const EventData& data, co
   for (std::uint32_t e = 0; e < events.size(); ++e)
     for (const std::uint32_t m : events[e].mentions) {
       owners_[analysis.event_mentions[m].sentence].push_back(e);
-      mentions_[analysis.event_mentions[m].sentence].push_back(m);
+      mentions_[analysis.event_mentions[m].sentence].emplace_back(&events[e], m);
     }
 }
 

@@ -94,8 +94,9 @@ class AccountFinder {
   const CueSymbols& cue_;
   const Lexicon& cues_;
   const std::vector<MergedEvent>& events_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> owners_;    // sentence -> events with a mention in it
-  std::map<std::uint32_t, std::vector<std::uint32_t>> mentions_;  // sentence -> mentions in it, by event
+  std::map<std::uint32_t, std::vector<std::uint32_t>> owners_;  // sentence -> events with a mention in it
+  // sentence -> the mentions in it, each with its event
+  std::map<std::uint32_t, std::vector<std::pair<const MergedEvent*, std::uint32_t>>> mentions_;
 };
 
 }  // namespace mahdar

@@ -104,13 +104,13 @@ AccountFinder::Sentence AccountFinder::read(const MergedEvent& event, std::uint3
 
 void AccountFinder::mark_triggers(const MergedEvent& event, const TaggedSentence& tagged, Sentence& sentence) const {
   const auto trigger = [&](std::uint32_t m) { return tagged.units[analysis_.event_mentions[m].trigger].tokens.begin; };
-  std::vector<std::uint32_t> own;
-  for (const std::uint32_t m : event.mentions)
-    if (analysis_.event_mentions[m].sentence == tagged.sentence) own.push_back(trigger(m));
-  for (const std::uint32_t token : own) sentence.marks.push_back({token, MarkKind::kTrigger, Subject::kNone});
   const auto told = mentions_.find(tagged.sentence);
   if (told == mentions_.end()) return;
-  for (const std::uint32_t m : told->second)
+  std::vector<std::uint32_t> own;
+  for (const auto& [teller, m] : told->second)
+    if (teller == &event) own.push_back(trigger(m));
+  for (const std::uint32_t token : own) sentence.marks.push_back({token, MarkKind::kTrigger, Subject::kNone});
+  for (const auto& [teller, m] : told->second)
     if (std::find(own.begin(), own.end(), trigger(m)) == own.end())
       sentence.marks.push_back({trigger(m), MarkKind::kOtherTrigger, Subject::kNone});
 }
